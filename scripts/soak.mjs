@@ -157,7 +157,7 @@ function written(counts) {
 
 /** How a test file says that it tries a part of its cases. */
 const TRIES_SOME =
-  /from "fast-check"|\b(?:onlyInSoak|someOf|someNumbers|stepBetween|someFixtures|describeStates|describePanes|describeShell)\(/;
+  /from "fast-check"|\b(?:TRIES_ALL|onlyInSoak|someOf|someNumbers|stepBetween|someFixtures|describeStates|describePanes|describeShell)\b/;
 
 const isOnlyInSoak = (file) => /\.soak\.test\.tsx?$/.test(file);
 

@@ -74,6 +74,7 @@ const PARTS = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|'((?:[^']|'')+)'!|([\p
 
 /** Replaces sheet names in a formula; text literals and column captions with the same words stay. */
 export function renameInFormula(formula: string, renamed: ReadonlyMap<string, string>): string {
+  if (!formula.includes("!")) return formula;
   const byLowerCase = new Map([...renamed].map(([from, to]) => [from.toLowerCase(), to]));
   return formula.replace(PARTS, (match: string, quoted?: string, plain?: string) => {
     const name = quoted?.replaceAll("''", "'") ?? plain;

@@ -12,7 +12,7 @@ import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
-import { someOf } from "../support/sample";
+import { TRIES_ALL } from "../support/sample";
 import { cellsOfFile, cellsOfHost, type WorkbookCells } from "../support/workbookCells";
 
 const [BASELINE, JUDGED] = ["2025-12-31", "2026-06-30"];
@@ -123,7 +123,7 @@ test("groups of the same partners as the total are compared; the gap, its change
   });
   const noTotal = await build(NO_TOTAL);
   const unlisted = await build({ ...NO_TOTAL, groups: [] });
-  const all = someOf([english, differing, noTotal, unlisted], 0.1);
+  const all = TRIES_ALL ? [english, differing, noTotal, unlisted] : [];
   const recalculated = await recalculateAllWithLibreOffice(all.map(({ saved }) => saved));
   for (const [one, inBoth] of all.map(
     ({ inHost }, place) => [inHost, found(cellsOfFile(recalculated[place]!))] as const,

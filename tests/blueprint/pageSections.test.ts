@@ -175,7 +175,7 @@ let productBlueprint: WorkbookBlueprint;
 beforeAll(async () => {
   productBlueprint = workbookBlueprint(FILE, OPTIONS);
   product = contentsOf(await build(productBlueprint), productBlueprint);
-}, 60_000);
+});
 
 /** The first cell of each sheet differs; and what is wrong is counted on the product's pages, at their addresses. */
 const DIFFERS: readonly string[] = [
@@ -190,7 +190,7 @@ describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
   beforeAll(async () => {
     host = await build(blueprint);
     contents = contentsOf(host, blueprint);
-  }, 60_000);
+  });
 
   test("every named range and every table has the same content as on the product's pages", () => {
     for (const [name, values] of contents.ranges) {

@@ -5,6 +5,7 @@ import type { InitiativeFile, PlannedReport } from "../../src/model/initiative";
 import { indicator, initiative } from "../support/initiative";
 import { openHost } from "../support/host";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 
 const REPORT_DATE = "2026-10-31";
 
@@ -100,19 +101,21 @@ describe("with a plan", () => {
     });
   });
 
-  test("a pair may leave and come back, and rows that overlap count once", async () => {
-    const plan = [
-      x({ partner: "A" }),
-      x({ partner: "B", until: "2026-04-30" }),
-      x({ partner: "B", from: "2026-02-01", until: "2026-06-29" }),
-      x({ partner: "B", from: "2026-09-30" }),
-    ];
-    expect(await figuresOf(fileWith(plan))).toEqual({
-      period: "2026-06-30",
-      reported: 1,
-      expected: 1,
-      complete: true,
-      lateReports: [{ indicator: "X", partner: "B", oldest: "2026-09-30", daysLate: 31, missing: 1 }],
+  onlyInSoak(() => {
+    test("a pair may leave and come back, and rows that overlap count once", async () => {
+      const plan = [
+        x({ partner: "A" }),
+        x({ partner: "B", until: "2026-04-30" }),
+        x({ partner: "B", from: "2026-02-01", until: "2026-06-29" }),
+        x({ partner: "B", from: "2026-09-30" }),
+      ];
+      expect(await figuresOf(fileWith(plan))).toEqual({
+        period: "2026-06-30",
+        reported: 1,
+        expected: 1,
+        complete: true,
+        lateReports: [{ indicator: "X", partner: "B", oldest: "2026-09-30", daysLate: 31, missing: 1 }],
+      });
     });
   });
 
@@ -151,43 +154,49 @@ describe("with a plan", () => {
     expect((await readFigures()).figures.indicators[0]).toMatchObject({ period: "2026-09-30", value: 27 });
   });
 
-  test("a plan whose rows were deleted is no plan, and breaks nothing", async () => {
-    const host = await open(fileWith([x({ partner: "A" })]));
-    await Excel.run(async (context) => {
-      const table = context.workbook.tables.getItem("ReportingPlan");
-      table.getDataBodyRange().clear("Contents");
-      await context.sync();
+  onlyInSoak(() => {
+    test("a plan whose rows were deleted is no plan, and breaks nothing", async () => {
+      const host = await open(fileWith([x({ partner: "A" })]));
+      await Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("ReportingPlan");
+        table.getDataBodyRange().clear("Contents");
+        await context.sync();
+      });
+      await host.settle();
+      expect((await readFigures()).figures.lateReports).toEqual([
+        { indicator: "X", partner: "Lead", oldest: "2026-03-31", daysLate: 214, missing: 3 },
+        { indicator: "X", partner: "B", oldest: "2026-09-30", daysLate: 31, missing: 1 },
+      ]);
     });
-    await host.settle();
-    expect((await readFigures()).figures.lateReports).toEqual([
-      { indicator: "X", partner: "Lead", oldest: "2026-03-31", daysLate: 214, missing: 3 },
-      { indicator: "X", partner: "B", oldest: "2026-09-30", daysLate: 31, missing: 1 },
-    ]);
   });
 
-  test("rows of breakdowns, of unknown names and without time say so and expect nobody", async () => {
-    const plan = [
-      x({ partner: "A" }),
-      x({ partner: "C", breakdown: "Age" }),
-      x({ partner: "Stranger" }),
-      { indicator: "NONE", partner: "A" },
-      x({ partner: "C", from: "2026-12-31", until: "2026-01-01" }),
-    ];
-    const { workbook } = await open(fileWith(plan));
-    expect(cellsOfHost(workbook).tables.get("ReportingPlan")!.columns.get("Does it count")).toEqual([
-      "● Counts",
-      "○ Group only",
-      "■ Unknown partner",
-      "■ Unknown indicator",
-      "▲ No period",
-    ]);
-    expect((await readFigures()).figures.indicators[0]).toMatchObject({ reported: 1, expected: 1 });
+  onlyInSoak(() => {
+    test("rows of breakdowns, of unknown names and without time say so and expect nobody", async () => {
+      const plan = [
+        x({ partner: "A" }),
+        x({ partner: "C", breakdown: "Age" }),
+        x({ partner: "Stranger" }),
+        { indicator: "NONE", partner: "A" },
+        x({ partner: "C", from: "2026-12-31", until: "2026-01-01" }),
+      ];
+      const { workbook } = await open(fileWith(plan));
+      expect(cellsOfHost(workbook).tables.get("ReportingPlan")!.columns.get("Does it count")).toEqual([
+        "● Counts",
+        "○ Group only",
+        "■ Unknown partner",
+        "■ Unknown indicator",
+        "▲ No period",
+      ]);
+      expect((await readFigures()).figures.indicators[0]).toMatchObject({ reported: 1, expected: 1 });
+    });
   });
 });
 
-test("the sheet is hidden until it has a row", async () => {
-  const visibilityOf = ({ workbook }: Host) =>
-    workbook.sheets.find(({ name }) => name === "Reporting plan")?.visibility;
-  expect(visibilityOf(await open(fileWith([])))).toBe("Hidden");
-  expect(visibilityOf(await open(fileWith([x({ partner: "A" })])))).toBe("Visible");
+onlyInSoak(() => {
+  test("the sheet is hidden until it has a row", async () => {
+    const visibilityOf = ({ workbook }: Host) =>
+      workbook.sheets.find(({ name }) => name === "Reporting plan")?.visibility;
+    expect(visibilityOf(await open(fileWith([])))).toBe("Hidden");
+    expect(visibilityOf(await open(fileWith([x({ partner: "A" })])))).toBe("Visible");
+  });
 });

@@ -9,7 +9,7 @@ import { sampleOf } from "../support/sample";
 
 /** Always the same part, so that a failure is that of a change; the soak run tries the others. */
 const SEED = 1;
-const PART = { share: { part: 0.05, seed: SEED }, sparesCostly: true };
+const PART = { share: { part: 0.03, seed: SEED }, sparesCostly: true };
 
 // The faults of building are tried on a small workbook, and on one of the large ones.
 const large = OPERATIONS.filter(({ cost }) => cost === "high");
@@ -39,7 +39,11 @@ test.each(named([...edits.keys()]))("%s: what a second person does meanwhile sta
   expect(wrong).toEqual([]);
 });
 
-test.each(named(others))("%s: the same whatever Excel it runs in", async (_, operation) => {
-  const { wrong } = await runVariations(operation, PART);
-  expect(wrong).toEqual([]);
-});
+// Each in which some hosts differ takes three times what it takes itself: every third.
+test.each(named(others.filter((_, index) => index % 3 === 0)))(
+  "%s: the same whatever Excel it runs in",
+  async (_, operation) => {
+    const { wrong } = await runVariations(operation, PART);
+    expect(wrong).toEqual([]);
+  },
+);

@@ -6,7 +6,7 @@ import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { example } from "../../oracle/examples";
 import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { WATCHED, watched } from "../../support/safety/connection";
-import { someNumbers } from "../../support/sample";
+import { onlyInSoak, someOf } from "../../support/sample";
 
 const open = () => openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
 
@@ -44,34 +44,38 @@ test("a sheet of somebody's own with the name of ours stays, and ours comes besi
   expect((await planRepair()).steps).toEqual([]);
 });
 
-test("notes beside a page whose rows have moved stay, remains of the page do not", async () => {
-  await open();
-  const sheet = "Tracker";
-  await change(({ worksheets }) => {
-    const tracker = worksheets.getItem(sheet);
-    tracker.protection.unprotect();
-    tracker.getRange("6:8").insert("Down");
-    tracker.getRange("AZ3").values = [["call the clinic"]];
+onlyInSoak(() => {
+  test("notes beside a page whose rows have moved stay, remains of the page do not", async () => {
+    await open();
+    const sheet = "Tracker";
+    await change(({ worksheets }) => {
+      const tracker = worksheets.getItem(sheet);
+      tracker.protection.unprotect();
+      tracker.getRange("6:8").insert("Down");
+      tracker.getRange("AZ3").values = [["call the clinic"]];
+    });
+    await repairWorkbook();
+    expect(await valuesAt(sheet, "AZ3")).toEqual([["call the clinic"]]);
+    expect((await planRepair()).steps).toEqual([]);
   });
-  await repairWorkbook();
-  expect(await valuesAt(sheet, "AZ3")).toEqual([["call the clinic"]]);
-  expect((await planRepair()).steps).toEqual([]);
 });
 
-test("a page without its colours and its chart gets both back", async () => {
-  const host = await open();
-  const page = () => host.workbook.sheets.find(({ name }) => name === "Dashboard")!;
-  const before = [page().conditionalFormats.length, page().charts.length];
-  await change(({ worksheets }) => {
-    const dashboard = worksheets.getItem("Dashboard");
-    dashboard.protection.unprotect();
-    dashboard.getRange().conditionalFormats.clearAll();
-    dashboard.charts.getItemAt(0).delete();
+onlyInSoak(() => {
+  test("a page without its colours and its chart gets both back", async () => {
+    const host = await open();
+    const page = () => host.workbook.sheets.find(({ name }) => name === "Dashboard")!;
+    const before = [page().conditionalFormats.length, page().charts.length];
+    await change(({ worksheets }) => {
+      const dashboard = worksheets.getItem("Dashboard");
+      dashboard.protection.unprotect();
+      dashboard.getRange().conditionalFormats.clearAll();
+      dashboard.charts.getItemAt(0).delete();
+    });
+    const { steps } = await repairWorkbook();
+    expect(steps).toContainEqual({ kind: "renewSheet", sheet: "Dashboard" });
+    expect([page().conditionalFormats.length, page().charts.length]).toEqual(before);
+    expect((await planRepair()).steps).toEqual([]);
   });
-  const { steps } = await repairWorkbook();
-  expect(steps).toContainEqual({ kind: "renewSheet", sheet: "Dashboard" });
-  expect([page().conditionalFormats.length, page().charts.length]).toEqual(before);
-  expect((await planRepair()).steps).toEqual([]);
 });
 
 test("a cell that says another language than the captions is corrected", async () => {
@@ -90,43 +94,47 @@ test("a cell that says another language than the captions is corrected", async (
   expect((await planRepair()).steps).toEqual([]);
 });
 
-test("the copy of a sheet takes the place of the original that was deleted", async () => {
-  await open();
-  const before = serializeInitiative(await readInitiative());
-  await change(({ tables }) => {
-    const { worksheet } = tables.getItem("Debrief");
-    worksheet.copy("End");
-    worksheet.delete();
+onlyInSoak(() => {
+  test("the copy of a sheet takes the place of the original that was deleted", async () => {
+    await open();
+    const before = serializeInitiative(await readInitiative());
+    await change(({ tables }) => {
+      const { worksheet } = tables.getItem("Debrief");
+      worksheet.copy("End");
+      worksheet.delete();
+    });
+    const { steps } = await repairWorkbook();
+    expect(steps.map(({ kind }) => kind)).toContain("renameTable");
+    expect(serializeInitiative(await readInitiative())).toBe(before);
+    expect((await planRepair()).steps).toEqual([]);
   });
-  const { steps } = await repairWorkbook();
-  expect(steps.map(({ kind }) => kind)).toContain("renameTable");
-  expect(serializeInitiative(await readInitiative())).toBe(before);
-  expect((await planRepair()).steps).toEqual([]);
 });
 
 /** So many requests are sent until the cells are a table again. */
 const FIRST_REQUESTS = 10;
 
-test.each(someNumbers(1, FIRST_REQUESTS, 0.3))(
-  "a row that somebody inserts before request %i, above cells that become a table again",
-  async (number) => {
-    const host = await openBuiltWorkbook(
-      example("missions-la-fonda"),
-      { language: "en" },
-      { calculates: false, ...WATCHED },
-    );
-    const before = serializeInitiative(await readInitiative());
-    await change(({ tables }) => tables.getItem("Debrief").convertToRange());
-    const sheet = host.workbook.sheets.find(({ name }) => name === "Debrief");
-    await watched(
-      {
-        act: async (request) => {
-          if (request.number === number && sheet) await host.remoteUser.insertRows(sheet.id, 2);
-        },
+test.each(
+  someOf(
+    Array.from({ length: FIRST_REQUESTS }, (_, index) => index + 1),
+    0.1,
+  ),
+)("a row that somebody inserts before request %i, above cells that become a table again", async (number) => {
+  const host = await openBuiltWorkbook(
+    example("missions-la-fonda"),
+    { language: "en" },
+    { calculates: false, ...WATCHED },
+  );
+  const before = serializeInitiative(await readInitiative());
+  await change(({ tables }) => tables.getItem("Debrief").convertToRange());
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Debrief");
+  await watched(
+    {
+      act: async (request) => {
+        if (request.number === number && sheet) await host.remoteUser.insertRows(sheet.id, 2);
       },
-      () => repairWorkbook(),
-    );
-    expect(serializeInitiative(await readInitiative())).toBe(before);
-    expect((await planRepair()).steps).toEqual([]);
-  },
-);
+    },
+    () => repairWorkbook(),
+  );
+  expect(serializeInitiative(await readInitiative())).toBe(before);
+  expect((await planRepair()).steps).toEqual([]);
+});

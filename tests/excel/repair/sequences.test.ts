@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { repairOutcome, type DamagedExample, type RepairOutcome } from "../../support/damage/repairs";
 import { DAMAGE_STEP_KINDS, damageSequences } from "../../support/damage/sequences";
-import { someOf } from "../../support/sample";
+import { onlyInSoak, someOf } from "../../support/sample";
 
 const EXAMPLE: DamagedExample = { name: "missions-la-fonda", language: "fr" };
 
@@ -12,14 +12,14 @@ function expectRepaired({ entries, expected, left, figures }: RepairOutcome): vo
   expect(figures?.[1]).toEqual(figures?.[0]);
 }
 
-test.each(someOf(DAMAGE_STEP_KINDS, 0.15))("after %s alone", async (kind) => {
+test.each(someOf(DAMAGE_STEP_KINDS, 0.06))("after %s alone", async (kind) => {
   const outcome = await repairOutcome([{ kind, place: 3 }], EXAMPLE);
   expect(outcome.done).toHaveLength(1);
   expectRepaired(outcome);
 });
 
 /** How many sequences are tried; many more with npm run soak. */
-const RUNS = 2;
+const RUNS = 1;
 
 test("after any sequence", async () => {
   await fc.assert(
@@ -28,19 +28,21 @@ test("after any sequence", async () => {
   );
 });
 
-test("figures are those of before", async () => {
-  const outcome = await repairOutcome(
-    [
-      { kind: "convertTable", place: 0 },
-      { kind: "pasteValues", place: 13 },
-      { kind: "deleteLists", place: 0 },
-      { kind: "deleteComputedSheet", place: 0 },
-      { kind: "rowOnInitiative", place: 4 },
-      { kind: "moveName", place: 5 },
-    ],
-    { ...EXAMPLE, calculates: true },
-  );
-  expect(outcome.done.length).toBeGreaterThan(3);
-  expect(outcome.figures).toBeDefined();
-  expectRepaired(outcome);
+onlyInSoak(() => {
+  test("figures are those of before", async () => {
+    const outcome = await repairOutcome(
+      [
+        { kind: "convertTable", place: 0 },
+        { kind: "pasteValues", place: 13 },
+        { kind: "deleteLists", place: 0 },
+        { kind: "deleteComputedSheet", place: 0 },
+        { kind: "rowOnInitiative", place: 4 },
+        { kind: "moveName", place: 5 },
+      ],
+      { ...EXAMPLE, calculates: true },
+    );
+    expect(outcome.done.length).toBeGreaterThan(3);
+    expect(outcome.figures).toBeDefined();
+    expectRepaired(outcome);
+  });
 });

@@ -7,7 +7,7 @@ import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { outcomeOf } from "../../support/safety/faults";
 import { watched, WATCHED } from "../../support/safety/connection";
 import { contentOf, differences, type WorkbookContent } from "../../support/safety/workbookContent";
-import { someOf } from "../../support/sample";
+import { onlyInSoak, someOf } from "../../support/sample";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const clock = { wait: () => Promise.resolve() };
@@ -115,32 +115,36 @@ test("that breaks off after it has inserted rows inserts no others", async () =>
   expect(differences(contentOf(host), expected)).toEqual([]);
 });
 
-test("that loses the connection, so that sheets stay unprotected, leaves nothing of theirs of before", async () => {
-  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-  const faultOf = ({ number }: HostRequest): RequestFault | null =>
-    number > namesRequest ? { kind: "refused", code: "GeneralException" } : null;
-  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
-  expect(outcome).toBe("upgradeInterrupted");
-  expect(host.workbook.sheets.find(({ name }) => name === "Tracker")?.protection.protected).toBe(false);
-  await upgradeWorkbook({ clock });
-  await host.settle();
-  expect(differences(contentOf(host), complete)).toEqual([]);
+onlyInSoak(() => {
+  test("that loses the connection, so that sheets stay unprotected, leaves nothing of theirs of before", async () => {
+    const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+    const faultOf = ({ number }: HostRequest): RequestFault | null =>
+      number > namesRequest ? { kind: "refused", code: "GeneralException" } : null;
+    const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+    expect(outcome).toBe("upgradeInterrupted");
+    expect(host.workbook.sheets.find(({ name }) => name === "Tracker")?.protection.protected).toBe(false);
+    await upgradeWorkbook({ clock });
+    await host.settle();
+    expect(differences(contentOf(host), complete)).toEqual([]);
+  });
 });
 
-test("that breaks off before it writes the tracker takes nothing that was in the cell of a new choice for one", async () => {
-  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-  await Excel.run(async (context) => {
-    const tracker = context.workbook.worksheets.getItem("Tracker");
-    tracker.protection.unprotect();
-    for (const cells of newChoices) tracker.getRange(cells).values = [["DROPOUT"]];
-    tracker.protection.protect();
-    await context.sync();
+onlyInSoak(() => {
+  test("that breaks off before it writes the tracker takes nothing that was in the cell of a new choice for one", async () => {
+    const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+    await Excel.run(async (context) => {
+      const tracker = context.workbook.worksheets.getItem("Tracker");
+      tracker.protection.unprotect();
+      for (const cells of newChoices) tracker.getRange(cells).values = [["DROPOUT"]];
+      tracker.protection.protect();
+      await context.sync();
+    });
+    const faultOf = ({ number }: HostRequest): RequestFault | null =>
+      number === namesRequest + 1 ? { kind: "refused", code: "GeneralException" } : null;
+    const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+    expect(outcome).toBe("upgradeInterrupted");
+    await upgradeWorkbook({ clock });
+    await host.settle();
+    expect(differences(contentOf(host), complete)).toEqual([]);
   });
-  const faultOf = ({ number }: HostRequest): RequestFault | null =>
-    number === namesRequest + 1 ? { kind: "refused", code: "GeneralException" } : null;
-  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
-  expect(outcome).toBe("upgradeInterrupted");
-  await upgradeWorkbook({ clock });
-  await host.settle();
-  expect(differences(contentOf(host), complete)).toEqual([]);
 });

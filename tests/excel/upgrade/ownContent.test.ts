@@ -5,7 +5,7 @@ import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, openFixture, withoutMeasurement } from "../../support/fixtures";
 import { NEXT_SCHEMA } from "../../support/nextSchema";
 import { cellsOfHost } from "../../support/workbookCells";
-import { someOf } from "../../support/sample";
+import { onlyInSoak, someOf } from "../../support/sample";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const NOTES = Array.from({ length: 12 }, (_, index) => [`note ${index + 1}`]);
@@ -102,126 +102,142 @@ test.each(someOf(["Partners", "Observations", "Debrief"], 0.1))(
   },
 );
 
-test("a person's sheet with the name of a sheet that a version adds is left alone", async () => {
-  const host = await openWithoutCalculating();
-  await change(({ worksheets }) => {
-    worksheets.add("Answers").getRange("A1:B2").values = [
+onlyInSoak(() => {
+  test("a person's sheet with the name of a sheet that a version adds is left alone", async () => {
+    const host = await openWithoutCalculating();
+    await change(({ worksheets }) => {
+      worksheets.add("Answers").getRange("A1:B2").values = [
+        ["our", "own"],
+        ["list", 12],
+      ];
+    });
+    await upgradeWorkbook({ schema: NEXT_SCHEMA });
+    expect(await valuesAt("Answers", "A1:B2")).toEqual([
       ["our", "own"],
       ["list", 12],
-    ];
+    ]);
+    expect(sheetOfTable(host, "Debrief")).toBe("Answers 2");
   });
-  await upgradeWorkbook({ schema: NEXT_SCHEMA });
-  expect(await valuesAt("Answers", "A1:B2")).toEqual([
-    ["our", "own"],
-    ["list", 12],
-  ]);
-  expect(sheetOfTable(host, "Debrief")).toBe("Answers 2");
 });
 
-test("a table that somebody moved comes to its own sheet; what is written around it and in its former place stays", async () => {
-  const host = await openWithoutCalculating();
-  const roles = sheetOfTable(host, "RoleHolders");
-  await change(({ worksheets, tables }) => {
-    const sheet = worksheets.add("People");
-    sheet.getRange("A1").values = [["Who holds which role"]];
-    tables.getItem("RoleHolders").getRange().moveTo(sheet.getRange("A3"));
+onlyInSoak(() => {
+  test("a table that somebody moved comes to its own sheet; what is written around it and in its former place stays", async () => {
+    const host = await openWithoutCalculating();
+    const roles = sheetOfTable(host, "RoleHolders");
+    await change(({ worksheets, tables }) => {
+      const sheet = worksheets.add("People");
+      sheet.getRange("A1").values = [["Who holds which role"]];
+      tables.getItem("RoleHolders").getRange().moveTo(sheet.getRange("A3"));
+    });
+    await change(({ worksheets }) => {
+      worksheets.getItem(roles).getRange("A22:A24").values = [["a"], ["b"], ["c"]];
+    });
+    await upgradeWorkbook();
+    expect(sheetOfTable(host, "RoleHolders")).toBe("Holders");
+    expect((await valuesAt("People", "A1")).flat()).toEqual(["Who holds which role"]);
+    expect((await valuesAt(roles, "A22:A24")).flat()).toEqual(["a", "b", "c"]);
+    expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
   });
-  await change(({ worksheets }) => {
-    worksheets.getItem(roles).getRange("A22:A24").values = [["a"], ["b"], ["c"]];
-  });
-  await upgradeWorkbook();
-  expect(sheetOfTable(host, "RoleHolders")).toBe("Holders");
-  expect((await valuesAt("People", "A1")).flat()).toEqual(["Who holds which role"]);
-  expect((await valuesAt(roles, "A22:A24")).flat()).toEqual(["a", "b", "c"]);
-  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
 });
 
-test("notes on Readiness that its new page covers are found at its right", async () => {
-  const host = await openWithoutCalculating();
-  await change(({ worksheets }) => {
-    const sheet = worksheets.getItem("Readiness");
-    sheet.getRange("G25").values = [["ask the board"]];
-    sheet.getRange("H20").values = [[2027]];
-    sheet.getRange("B200").values = [["far below"]];
+onlyInSoak(() => {
+  test("notes on Readiness that its new page covers are found at its right", async () => {
+    const host = await openWithoutCalculating();
+    await change(({ worksheets }) => {
+      const sheet = worksheets.getItem("Readiness");
+      sheet.getRange("G25").values = [["ask the board"]];
+      sheet.getRange("H20").values = [[2027]];
+      sheet.getRange("B200").values = [["far below"]];
+    });
+    await upgradeWorkbook();
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Readiness")!;
+    const found = (value: unknown) =>
+      [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
+        cell.value === value ? [`${row} ${column > 9}`] : [],
+      );
+    expect([found("ask the board"), found(2027)]).toEqual([["24 true"], ["19 true"]]);
+    expect((await valuesAt("Readiness", "B200")).flat()).toEqual(["far below"]);
   });
-  await upgradeWorkbook();
-  const sheet = host.workbook.sheets.find(({ name }) => name === "Readiness")!;
-  const found = (value: unknown) =>
-    [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
-      cell.value === value ? [`${row} ${column > 9}`] : [],
+});
+
+onlyInSoak(() => {
+  test("sheets with swapped names are upgraded", async () => {
+    const host = await openWithoutCalculating();
+    const [roles, canvas] = [sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")];
+    await change(({ worksheets }) => {
+      worksheets.getItem(roles).name = "For a moment";
+      worksheets.getItem(canvas).name = roles;
+      worksheets.getItem("For a moment").name = canvas;
+    });
+    await upgradeWorkbook();
+    expect([sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")]).toEqual([canvas, roles]);
+    expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+  });
+});
+
+onlyInSoak(() => {
+  test("words and formulas that people wrote on the sheet of lists stay, however far away", async () => {
+    await openWithoutCalculating();
+    const own = [["Yes"], ["Other"], [1], [2], ["Housing"]];
+    await change(({ worksheets }) => {
+      const lists = worksheets.getItem("Lists");
+      lists.protection.unprotect();
+      lists.getRange("GZ10:GZ14").values = own;
+      lists.getRange("GZ1").formulas = [["=1+1"]];
+      lists.getRange("XFD1048576").values = [["far"]];
+      lists.charts.add("Line", lists.getRange("GZ10:GZ14")).name = "Our chart";
+    });
+    await upgradeWorkbook();
+    expect(await valuesAt("Lists", "GZ10:GZ14")).toEqual(own);
+    expect(await valuesAt("Lists", "XFD1048576")).toEqual([["far"]]);
+    await Excel.run(async (context) => {
+      const lists = context.workbook.worksheets.getItem("Lists");
+      const formula = lists.getRange("GZ1").load("formulas");
+      lists.charts.load("items/name");
+      await context.sync();
+      expect(formula.formulas).toEqual([["=1+1"]]);
+      expect(lists.charts.items.map(({ name }) => name)).toEqual(["Our chart"]);
+    });
+  });
+});
+
+onlyInSoak(() => {
+  test("formulas that lost a column read it again once it is back", async () => {
+    const host = await openFixture(FIXTURE);
+    await change(({ tables }) => tables.getItem("Observations").columns.getItem("Usable value").delete());
+    await upgradeWorkbook();
+    await host.settle();
+    expect(withoutMeasurement(JSON.parse(JSON.stringify(await readDashboard())))).toEqual(
+      withoutMeasurement(FIXTURE.figures),
     );
-  expect([found("ask the board"), found(2027)]).toEqual([["24 true"], ["19 true"]]);
-  expect((await valuesAt("Readiness", "B200")).flat()).toEqual(["far below"]);
-});
-
-test("sheets with swapped names are upgraded", async () => {
-  const host = await openWithoutCalculating();
-  const [roles, canvas] = [sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")];
-  await change(({ worksheets }) => {
-    worksheets.getItem(roles).name = "For a moment";
-    worksheets.getItem(canvas).name = roles;
-    worksheets.getItem("For a moment").name = canvas;
-  });
-  await upgradeWorkbook();
-  expect([sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")]).toEqual([canvas, roles]);
-  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
-});
-
-test("words and formulas that people wrote on the sheet of lists stay, however far away", async () => {
-  await openWithoutCalculating();
-  const own = [["Yes"], ["Other"], [1], [2], ["Housing"]];
-  await change(({ worksheets }) => {
-    const lists = worksheets.getItem("Lists");
-    lists.protection.unprotect();
-    lists.getRange("GZ10:GZ14").values = own;
-    lists.getRange("GZ1").formulas = [["=1+1"]];
-    lists.getRange("XFD1048576").values = [["far"]];
-    lists.charts.add("Line", lists.getRange("GZ10:GZ14")).name = "Our chart";
-  });
-  await upgradeWorkbook();
-  expect(await valuesAt("Lists", "GZ10:GZ14")).toEqual(own);
-  expect(await valuesAt("Lists", "XFD1048576")).toEqual([["far"]]);
-  await Excel.run(async (context) => {
-    const lists = context.workbook.worksheets.getItem("Lists");
-    const formula = lists.getRange("GZ1").load("formulas");
-    lists.charts.load("items/name");
-    await context.sync();
-    expect(formula.formulas).toEqual([["=1+1"]]);
-    expect(lists.charts.items.map(({ name }) => name)).toEqual(["Our chart"]);
+    expect(columnOf(host, "Observations", "Usable value")).toBeDefined();
   });
 });
 
-test("formulas that lost a column read it again once it is back", async () => {
-  const host = await openFixture(FIXTURE);
-  await change(({ tables }) => tables.getItem("Observations").columns.getItem("Usable value").delete());
-  await upgradeWorkbook();
-  await host.settle();
-  expect(withoutMeasurement(JSON.parse(JSON.stringify(await readDashboard())))).toEqual(
-    withoutMeasurement(FIXTURE.figures),
-  );
-  expect(columnOf(host, "Observations", "Usable value")).toBeDefined();
-});
-
-test("the plan announces that a deleted column comes back empty", async () => {
-  const host = await openWithoutCalculating();
-  const sheet = sheetOfTable(host, "Observations");
-  await change(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
-  expect((await planUpgrade()).steps).toContainEqual({
-    kind: "restoreColumn",
-    table: "Observations",
-    sheet,
-    caption: "Value",
+onlyInSoak(() => {
+  test("the plan announces that a deleted column comes back empty", async () => {
+    const host = await openWithoutCalculating();
+    const sheet = sheetOfTable(host, "Observations");
+    await change(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
+    expect((await planUpgrade()).steps).toContainEqual({
+      kind: "restoreColumn",
+      table: "Observations",
+      sheet,
+      caption: "Value",
+    });
   });
 });
 
-test("distinguishes columns whose captions differ only in case and spaces", async () => {
-  const host = await openWithoutCalculating();
-  await upgradeWorkbook();
-  await change(({ tables }) => {
-    tables.getItem("Observations").columns.add(0, undefined, "value ");
+onlyInSoak(() => {
+  test("distinguishes columns whose captions differ only in case and spaces", async () => {
+    const host = await openWithoutCalculating();
+    await upgradeWorkbook();
+    await change(({ tables }) => {
+      tables.getItem("Observations").columns.add(0, undefined, "value ");
+    });
+    expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+    expect(columnOf(host, "Observations", "value ")).toBeDefined();
   });
-  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
-  expect(columnOf(host, "Observations", "value ")).toBeDefined();
 });
 
 test("a password-protected Ensemble sheet is named, and nothing is changed", async () => {

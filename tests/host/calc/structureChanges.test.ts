@@ -259,7 +259,7 @@ describe("whatever is changed about sheets, tables, names and cells", () => {
         await inSheet(0, (_sheet, { application }) => (application.calculationMode = "Automatic"));
         expect(contents(host.workbook)).toEqual(await calculatedAnew(host.workbook, now));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,5 +1,5 @@
 /** Cases of one operation, or a part of them, run one after the other and counted. */
-import { faultCases, judgeFault, runUndisturbed, type FaultKind, type FaultVerdict } from "./faults";
+import { FAULT_KINDS, faultCases, judgeFault, runUndisturbed, type FaultKind, type FaultVerdict } from "./faults";
 import { OPERATIONS, type Operation } from "./operations";
 import { sampleOf, someOf } from "../sample";
 import { differencesIn1904, differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
@@ -18,23 +18,30 @@ export interface Tally<Verdict extends string> {
   readonly wrong: readonly string[];
 }
 
+/** Of a list one case, always the same. */
+const ONE_CASE: Selection = { share: { part: 0, seed: 1 } };
+
 const RIGHT: ReadonlySet<FaultVerdict> = new Set(["intact", "complete", "recorded"]);
 
-/** Runs faults of one operation. */
+/** Runs faults of one operation; where costs are spared, one, of a kind in turn from operation to operation. */
 export async function runFaults(
   operation: Operation,
   selection: Selection,
 ): Promise<Tally<FaultVerdict> & { readonly kinds: readonly FaultKind[] }> {
   const undisturbed = await runUndisturbed(operation);
-  const chosen = chosenOf(operation, faultCases(operation, undisturbed), selection, "faults");
+  const cases = faultCases(operation, undisturbed);
+  const kind = inTurn(FAULT_KINDS, OPERATIONS.indexOf(operation))[0];
+  const ofKind = cases.filter((each) => each.kind === kind);
+  const chosen = selection.sparesCostly
+    ? chosenOf(operation, ofKind.length > 0 ? ofKind : cases, ONE_CASE, "faults")
+    : chosenOf(operation, cases, selection, "faults");
   const counts = new Map<FaultVerdict, number>();
   const wrong: string[] = [];
   for (const each of chosen) {
     const { verdict, outcome, differences } = await judgeFault(each, undisturbed);
     count(counts, verdict);
     if (RIGHT.has(verdict)) continue;
-    const { request, kind } = each;
-    const place = `${operation.name}, request ${request} of ${undisturbed.requests.length}, ${kind}`;
+    const place = `${operation.name}, request ${each.request} of ${undisturbed.requests.length}, ${each.kind}`;
     wrong.push(described(`${place}: ${verdict}, outcome ${outcome}`, differences));
   }
   return { counts, wrong, kinds: chosen.map(({ kind }) => kind) };

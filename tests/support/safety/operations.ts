@@ -761,7 +761,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "exchange the framework",
-    cost: "medium",
+    cost: "high",
     scene: HOLDERS_SCENE,
     ready: async (clock) => {
       const host = await openEntries();
@@ -770,7 +770,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "undo the exchange of the framework",
-    cost: "medium",
+    cost: "high",
     scene: HOLDERS_SCENE,
     ready: async (clock) => {
       const host = await openEntries();
