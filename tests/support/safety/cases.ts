@@ -1,5 +1,12 @@
 /** Cases of one operation, or a part of them, run one after the other and counted. */
-import { FAULT_KINDS, faultCases, judgeFault, runUndisturbed, type FaultKind, type FaultVerdict } from "./faults";
+import {
+  FAULT_KINDS,
+  faultCases,
+  judgeFault,
+  runUndisturbed,
+  type FaultKind,
+  type FaultVerdict,
+} from "./faults";
 import { OPERATIONS, type Operation } from "./operations";
 import { sampleOf, someOf } from "../sample";
 import { differencesIn1904, differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
