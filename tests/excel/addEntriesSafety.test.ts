@@ -6,6 +6,7 @@ import { styleAt } from "../../src/spreadsheet/styles";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 
 const CLOCK = { wait: () => Promise.resolve() };
 const NEW = [
@@ -134,23 +135,25 @@ test("while the connection is lost, an entry is not reported as not added; the s
   expect((await contents()).slice(3)).toEqual([...NEW, ...NEW]);
 });
 
-test("an undo whose answer is lost has removed the entries, and one that stops is completed", async () => {
-  await workbook(60);
-  const before = state();
-  const ways: ((request: HostRequest) => RequestFault)[] = [
-    () => ({ kind: "answerLost" }),
-    ({ actions }) => ({ kind: "stopped", actions: actions.length - 2, code: "GeneralException" }),
-  ];
-  for (const way of ways) {
-    const added = await addEntries("Observations", NEW, CLOCK);
-    fault = (request) => {
-      if (!request.changesWorkbook) return null;
-      fault = () => null;
-      return way(request);
-    };
-    await added.undo();
-    expect(state()).toEqual(before);
-  }
+onlyInSoak(() => {
+  test("an undo whose answer is lost has removed the entries, and one that stops is completed", async () => {
+    await workbook(60);
+    const before = state();
+    const ways: ((request: HostRequest) => RequestFault)[] = [
+      () => ({ kind: "answerLost" }),
+      ({ actions }) => ({ kind: "stopped", actions: actions.length - 2, code: "GeneralException" }),
+    ];
+    for (const way of ways) {
+      const added = await addEntries("Observations", NEW, CLOCK);
+      fault = (request) => {
+        if (!request.changesWorkbook) return null;
+        fault = () => null;
+        return way(request);
+      };
+      await added.undo();
+      expect(state()).toEqual(before);
+    }
+  });
 });
 
 describe("undo", () => {

@@ -127,7 +127,9 @@ function casesOf(requests: number): [string, number, Change][] {
       change,
     ]).filter(([name, requestNumber]) => requestNumber === requests || !name.startsWith("renames")),
   );
-  return someOf(all, 0.05, ([name]) => name);
+  return someOf(all, 0.05, ([name, requestNumber]) =>
+    requests > 3 ? `${name} ${requestNumber === requests}` : name,
+  );
 }
 
 const NEW = [

@@ -12,7 +12,7 @@ import type { CellValue } from "../../../src/spreadsheet/state";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, openFixture, someFixtures, withoutMeasurement } from "../../support/fixtures";
 import { NEXT_SCHEMA, nextWords } from "../../support/nextSchema";
-import { someNumbers, someOf } from "../../support/sample";
+import { onlyInSoak, someNumbers, someOf } from "../../support/sample";
 import { cellsOfHost } from "../../support/workbookCells";
 
 const schema = NEXT_SCHEMA;
@@ -184,27 +184,29 @@ test("a new column accepts only valid values in every row, and follows renames",
   expect(Object.keys(renamed)).not.toContain("Confidence");
 });
 
-test("an upgrade interrupted anywhere loses nothing, and the next one completes it", async () => {
-  const fixture = fixtureNamed("v1/missions-la-fonda-en");
-  const uninterrupted = await openFixture(fixture, { calculates: false });
-  const { requests } = await countRequests(() => upgradeWorkbook({ schema }));
-  await uninterrupted.settle();
-  const expected = tablesOf(uninterrupted);
-  const outcomes: string[] = [];
-  for (const broken of someNumbers(1, requests, 0.1)) {
-    const host = await openFixture(fixture, { calculates: false });
-    const { error } = await countRequests(() => upgradeWorkbook({ schema }), broken);
-    outcomes.push(error ?? "none");
-    // The columns of this version do not know the captions of the next one, and are found by place.
-    await upgradeWorkbook({ schema, isConfirmed: () => true });
-    await host.settle();
-    expect([broken, tablesOf(host)]).toEqual([broken, expected]);
-    expect([broken, brokenFormulas(host)]).toEqual([broken, []]);
-    expect(serializeInitiative(await readInitiative())).toBe(fixture.exported);
-  }
-  // The last request has done everything, and the workbook says so.
-  expect(outcomes.at(-1)).toBe("none");
-  expect(new Set(outcomes.slice(0, -1))).toEqual(new Set(["excelRefused", "upgradeInterrupted"]));
+onlyInSoak(() => {
+  test("an upgrade interrupted anywhere loses nothing, and the next one completes it", async () => {
+    const fixture = fixtureNamed("v1/missions-la-fonda-en");
+    const uninterrupted = await openFixture(fixture, { calculates: false });
+    const { requests } = await countRequests(() => upgradeWorkbook({ schema }));
+    await uninterrupted.settle();
+    const expected = tablesOf(uninterrupted);
+    const outcomes: string[] = [];
+    for (const broken of someNumbers(1, requests, 0.1)) {
+      const host = await openFixture(fixture, { calculates: false });
+      const { error } = await countRequests(() => upgradeWorkbook({ schema }), broken);
+      outcomes.push(error ?? "none");
+      // The columns of this version do not know the captions of the next one, and are found by place.
+      await upgradeWorkbook({ schema, isConfirmed: () => true });
+      await host.settle();
+      expect([broken, tablesOf(host)]).toEqual([broken, expected]);
+      expect([broken, brokenFormulas(host)]).toEqual([broken, []]);
+      expect(serializeInitiative(await readInitiative())).toBe(fixture.exported);
+    }
+    // The last request has done everything, and the workbook says so.
+    expect(outcomes.at(-1)).toBe("none");
+    expect(new Set(outcomes.slice(0, -1))).toEqual(new Set(["excelRefused", "upgradeInterrupted"]));
+  });
 });
 
 /** Counts requests; loses the response of the request with a given number after Excel has processed it. */
