@@ -122,14 +122,15 @@ function namedColumns(
 
 /**
  * Further columns of figures whose captions nearly name a value of the field: a year with a word beside it, an unknown
- * partner or indicator among known ones. Their figures are set aside rather than lost.
+ * partner or indicator among known ones, or beside a single known indicator, what is called a rate or a number. Their figures are
+ * set aside rather than lost.
  */
 function similarColumns(
   { captions, samples }: SampledColumns,
   field: PivotField,
   certain: readonly number[],
 ): readonly number[] {
-  if (certain.length < (field === "period" ? 1 : 2)) return [];
+  if (certain.length < (field === "partner" ? 2 : 1)) return [];
   return captions.flatMap((caption, index) => {
     const isFree = caption !== "" && !certain.includes(index) && holdsFigures(elementAt(samples, index));
     if (
@@ -142,7 +143,9 @@ function similarColumns(
     if (field === "period")
       return /\b(?:19|20)\d\d(?!\d)/.test(caption) && /[(.]|\p{L}$/u.test(caption) ? [index] : [];
     const isOther = PIVOT_FIELDS.some((each) => captionFit(each, caption) >= 2);
-    return isOther || namesPeriod(caption) || valueCaption(caption) === "sure" ? [] : [index];
+    const kind = valueCaption(caption);
+    const isNamed = certain.length > 1 || kind === "word" || kind === "loose";
+    return isOther || !isNamed || namesPeriod(caption) || kind === "sure" ? [] : [index];
   });
 }
 

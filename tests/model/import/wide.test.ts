@@ -93,6 +93,15 @@ test("partners side by side, without a total that belongs to none", () => {
   ]);
 });
 
+test("beside a single known indicator, a rate that is not known is set aside, and numbers of another kind are left out", () => {
+  const found = classifyFile(
+    "Partner,Year,JOBS,Dropout rate,Target rate,Phone\nCLSC,2023,5,8.1,9,5145551234\n",
+    KNOWN,
+  );
+  expect(figures(found)).toEqual([["JOBS", "CLSC", "2023", 5]]);
+  expect(found.aside).toEqual(["2D unknownIndicator"]);
+});
+
 test("a person changes the layout and the columns of figures", () => {
   const text = "Partenaire,Année,Postes,Toits,Code\nCLSC,2023,1,2,A1\n";
   const source = sourceOf("file", text);
