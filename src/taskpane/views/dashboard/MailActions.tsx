@@ -13,9 +13,14 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** Loaded when a mail is composed. */
-const loadMails = () => import("../../mail/figuresMail");
-const readFigures = async () => (await import("../../../excel/readFigures")).readFigures();
+/** The figures as they are now, and what makes mails of them; both are loaded when a mail is composed. */
+async function readForMail() {
+  const [{ readFigures }, mails] = await Promise.all([
+    import("../../../excel/readFigures"),
+    import("../../mail/figuresMail"),
+  ]);
+  return { ...mails, figures: (await readFigures()).figures };
+}
 
 /** Copies what the dashboard says, and which reports are late, for an e-mail. */
 export function MailActions({ metrics }: { readonly metrics: DashboardMetrics }) {
@@ -24,11 +29,11 @@ export function MailActions({ metrics }: { readonly metrics: DashboardMetrics })
   const { t } = useMessages(PANE_MAIL_TEXTS);
   const id = useId();
   const composeSummary = async () => {
-    const [{ figures }, { summaryMail }] = await Promise.all([readFigures(), loadMails()]);
+    const { figures, summaryMail } = await readForMail();
     return copiedMail(summaryMail(figures, metrics, language));
   };
   const composeLate = async () => {
-    const [{ figures }, { lateReportsMail }] = await Promise.all([readFigures(), loadMails()]);
+    const { figures, lateReportsMail } = await readForMail();
     const mail = lateReportsMail(figures, language);
     return mail === null ? null : copiedMail(mail);
   };
