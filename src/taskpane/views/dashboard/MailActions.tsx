@@ -13,14 +13,9 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** The figures as they are now, and what makes mails of them; both are loaded when a mail is composed. */
-async function readForMail() {
-  const [{ readFigures }, mails] = await Promise.all([
-    import("../../../excel/readFigures"),
-    import("../../mail/figuresMail"),
-  ]);
-  return { ...mails, figures: (await readFigures()).figures };
-}
+/** Loaded when a mail is composed. */
+const loadMails = () => import("../../mail/figuresMail");
+const readFigures = async () => (await import("../../../excel/readFigures")).readFigures();
 
 /** Copies what the dashboard says, and which reports are late, for an e-mail. */
 export function MailActions({ metrics }: { readonly metrics: DashboardMetrics }) {
@@ -29,11 +24,11 @@ export function MailActions({ metrics }: { readonly metrics: DashboardMetrics })
   const { t } = useMessages(PANE_MAIL_TEXTS);
   const id = useId();
   const composeSummary = async () => {
-    const { figures, summaryMail } = await readForMail();
+    const [{ figures }, { summaryMail }] = await Promise.all([readFigures(), loadMails()]);
     return copiedMail(summaryMail(figures, metrics, language));
   };
   const composeLate = async () => {
-    const { figures, lateReportsMail } = await readForMail();
+    const [{ figures }, { lateReportsMail }] = await Promise.all([readFigures(), loadMails()]);
     const mail = lateReportsMail(figures, language);
     return mail === null ? null : copiedMail(mail);
   };
