@@ -3,6 +3,9 @@ import type { Language } from "../languages";
 import { captionOf, COLUMNS } from "./columns";
 import type { Rect, TableId } from "./types";
 
+/** The rows of a sheet of Excel. */
+export const SHEET_ROWS = 1_048_576;
+
 /** References of a workbook in one language. */
 export interface References {
   /** the caption of a column in this workbook */

@@ -1,7 +1,5 @@
 /** Expressions of months, which are numbered from year 0, and of own periods. */
-
-/** The months of a year. */
-export const MONTHS_IN_YEAR = 12;
+import { MONTHS_IN_YEAR } from "../model/ownPeriods";
 
 /** Months are numbered from year 0, 1 for its January; DATE counts them from January 1900. */
 const MONTHS_BEFORE_1900 = 1900 * MONTHS_IN_YEAR;

@@ -2,7 +2,7 @@
 import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { quoted } from "./formula";
-import { MONTHS_IN_YEAR } from "./months";
+import { MONTHS_IN_YEAR } from "../model/ownPeriods";
 
 /**
  * An expression (without "=") for a sentence, with an expression for each {placeholder}. Throws a RangeError if one is

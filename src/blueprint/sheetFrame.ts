@@ -1,6 +1,6 @@
 /** What the sheets have in common: their title rows and their print settings. */
 import type { Context } from "./context";
-import { entryText, rangeReference } from "./formula";
+import { entryText, rangeReference, SHEET_ROWS } from "./formula";
 import { COLOURS, CELL_FORMATS } from "./cellFormats";
 import { NAMES, profileName } from "./names";
 import type { PageSection } from "./pageLayout";
@@ -56,9 +56,6 @@ export const TITLE_HEIGHTS: SheetBlueprint["rowHeights"] = [
 
 /** The row of the title and the report date, repeated on every printed page. */
 export const TITLE_ROW = { from: 0, to: 0 } as const;
-
-/** The rows of a sheet of Excel. */
-export const SHEET_ROWS = 1_048_576;
 
 /**
  * Columns of a sheet down to the last row, so that they include the table however much it grows.

@@ -93,6 +93,22 @@ export function excelCode(error: unknown): string | undefined {
 }
 
 /**
+ * The error of work that has changed the workbook and could not go on. Its details state Excel's code, or that of the WorkbookError
+ * that ended it, or else `otherwise`; without any of them it is the cause itself.
+ */
+export function interruptedError(
+  code: "frameworkInterrupted" | "translationInterrupted",
+  cause: unknown,
+  otherwise?: string,
+): unknown {
+  const reason =
+    cause instanceof WorkbookError
+      ? String(cause.details["code"] ?? cause.code)
+      : (excelCode(cause) ?? otherwise);
+  return reason === undefined ? cause : new WorkbookError(code, { code: reason }, { cause });
+}
+
+/**
  * The last of the marks (`context.trace`) that a request passed before Excel stopped it at an action that it refused;
  * undefined if it is not known what was done, as after a lost answer.
  */

@@ -3,7 +3,7 @@ export { addEntries, type NewEntry, type WrittenEntry } from "./entries/addEntri
 export { editEntry } from "./entries/editEntry";
 export {
   listEntries,
-  readEntryRow,
+  readEditableEntry,
   type EditableEntry,
   type EntryList,
   type ListedEntry,

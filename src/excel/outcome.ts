@@ -92,6 +92,22 @@ export async function sendOrReadBack<T>(
   }
 }
 
+/** Sends a request that writes. If it fails, `isDone` finds out whether it was done all the same: see `sendOrReadBack`. */
+export async function sendOrConfirm(
+  clock: Clock,
+  send: () => Promise<unknown>,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  await sendOrReadBack(
+    clock,
+    async () => {
+      await send();
+      return true;
+    },
+    async () => (await isDone()) || undefined,
+  );
+}
+
 /** Whether it is not known what a failed request has done. */
 export function isUnknown(error: unknown): error is WorkbookError {
   return error instanceof WorkbookError && error.code === "outcomeUnknown";

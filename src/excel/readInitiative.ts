@@ -40,7 +40,7 @@ export interface ExportedInitiative {
 /**
  * The workbook's entries as an initiative file, identical to the one that it was built from if nothing was edited;
  * blank rows and unchanged standard rows are omitted. Two round trips, more only for entries beyond one answer's size.
- * Throws a InvalidEntriesError for entries that are invalid in a file; consequences of missing columns are not reported.
+ * Throws an InvalidEntriesError for entries that are invalid in a file; consequences of missing columns are not reported.
  */
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   try {

@@ -31,6 +31,15 @@ export function recordIn(item: LoadedRecord): unknown {
   return item.isNullObject ? undefined : recordedDetails(item.formula);
 }
 
+/**
+ * The details of a record among a workbook's names, by their lower-case texts; undefined if there is none, null if it cannot be
+ * read.
+ */
+export function recordAmong(names: ReadonlyMap<string, unknown>, work: RecordedWork): unknown {
+  const formula = names.get(recordName(work).toLowerCase());
+  return formula === undefined ? undefined : recordedDetails(formula);
+}
+
 /** The details that the formula of a record states; null if they cannot be read. */
 export function recordedDetails(formula: unknown): unknown {
   if (typeof formula !== "string") return null;

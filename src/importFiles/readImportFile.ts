@@ -93,8 +93,12 @@ function readWorkbook(file: WorkbookFile, options: ImportFileOptions): WorkbookR
   const range = part && rangeOf(cells, part);
   if (!part || !range)
     return {
-      ...{ kind: "workbook", parts, part: undefined, hidden: { rows: 0, columns: 0 } },
-      ...{ questions: ["part"], source: undefined },
+      kind: "workbook",
+      parts,
+      part: undefined,
+      hidden: { rows: 0, columns: 0 },
+      questions: ["part"],
+      source: undefined,
     };
   const hidden = hiddenIn(range);
   const isOpen = options.hidden === undefined && hidden.rows + hidden.columns > 0;

@@ -22,7 +22,8 @@ interface PeriodSource {
   readonly reportingYear: number;
 }
 
-const YEAR = 12;
+/** The months of a year. */
+export const MONTHS_IN_YEAR = 12;
 
 /** The own periods of an indicator. Those of several years need a date to count from; without one it is irregular. */
 export function ownPeriodsOf({
@@ -32,8 +33,8 @@ export function ownPeriodsOf({
   reportingYear,
 }: PeriodSource): OwnPeriods {
   const months = monthsOf(frequency);
-  const yearEnd = reportingYear === 1 ? YEAR : reportingYear - 1;
-  if (months > YEAR) {
+  const yearEnd = reportingYear === 1 ? MONTHS_IN_YEAR : reportingYear - 1;
+  if (months > MONTHS_IN_YEAR) {
     const origin = baselineDate ?? targetDate;
     return origin === undefined ? { months: 0, anchor: yearEnd } : { months, anchor: monthOf(origin) };
   }
@@ -44,11 +45,11 @@ export function ownPeriodsOf({
 /** The years of a frequency of several years; undefined for any other. */
 export function severalYears(frequency: string | undefined): number | undefined {
   const months = monthsOf(frequency);
-  return months > YEAR ? months / YEAR : undefined;
+  return months > MONTHS_IN_YEAR ? months / MONTHS_IN_YEAR : undefined;
 }
 
 function monthsOf(frequency: string | undefined): number {
-  return FREQUENCIES.find(({ id }) => id === frequency)?.months ?? YEAR;
+  return FREQUENCIES.find(({ id }) => id === frequency)?.months ?? MONTHS_IN_YEAR;
 }
 
 /** Whether a day ends an own period. */
@@ -72,13 +73,13 @@ export function endOfPeriodWith({ months, anchor }: OwnPeriods, day: IsoDate): I
 
 /** The number of a month: months are counted from year 0, 1 for its January. */
 export function monthOf(day: IsoDate): number {
-  return Number(day.slice(0, 4)) * YEAR + Number(day.slice(5, 7));
+  return Number(day.slice(0, 4)) * MONTHS_IN_YEAR + Number(day.slice(5, 7));
 }
 
 /** The last day of a month, numbered as by `monthOf`. */
 export function endOfMonth(month: number): IsoDate {
-  const year = Math.floor((month - 1) / YEAR);
-  return new Date(Date.UTC(year, month - year * YEAR, 0)).toISOString().slice(0, 10);
+  const year = Math.floor((month - 1) / MONTHS_IN_YEAR);
+  return new Date(Date.UTC(year, month - year * MONTHS_IN_YEAR, 0)).toISOString().slice(0, 10);
 }
 
 function isMonthEnd(day: IsoDate): boolean {

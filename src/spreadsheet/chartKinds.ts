@@ -9,6 +9,7 @@ export interface ChartKind {
   readonly markers?: boolean;
 }
 
+/** The chart types that are written, by their names in Office.js. */
 export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   BarClustered: { element: "barChart", grouping: "clustered", isHorizontal: true },
   BarStacked: { element: "barChart", grouping: "stacked", isHorizontal: true },

@@ -1,7 +1,7 @@
 /** How large and how wide sheets print, computed from column widths, scale and paper. Page counts are LibreOffice's: printed.test.ts. */
 import { captionOf, COLUMNS } from "../../src/blueprint/columns";
 import type { PrintBlueprint, SheetBlueprint } from "../../src/blueprint/types";
-import { SHEET_ROWS } from "../../src/blueprint/sheetFrame";
+import { SHEET_ROWS } from "../../src/blueprint/formula";
 import { DEFAULT_FONT } from "../../src/spreadsheet/styles";
 import { textWidth } from "../../src/xlsx";
 import { BLUEPRINTS } from "./blueprints";

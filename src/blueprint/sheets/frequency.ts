@@ -1,7 +1,7 @@
 /** The length of a reporting period in months. */
 import { entryText } from "../formula";
 import { matchPosition } from "../lookups";
-import { MONTHS_IN_YEAR } from "../months";
+import { MONTHS_IN_YEAR } from "../../model/ownPeriods";
 import { listName, NAMES, profileName } from "../names";
 
 /** An expression: the months of the frequency in the cell `entry`, or `otherwise` if it holds none. */

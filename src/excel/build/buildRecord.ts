@@ -1,5 +1,5 @@
 /** The record of a build in the workbook, by which one that was cut off is taken back or finished. */
-import { queueAddRecord, queueRemoveRecord, recordedDetails, recordName } from "../workRecord";
+import { queueAddRecord, queueRemoveRecord, recordAmong } from "../workRecord";
 
 /** What is known of a build that has not ended. */
 export interface BuildRecord {
@@ -36,10 +36,9 @@ export function queueRemoveBuildRecord(workbook: Excel.Workbook): void {
 export function buildRecordIn(
   names: readonly { readonly name: string; readonly formula: unknown }[],
 ): BuildRecord | null {
-  const key = recordName("Build").toLowerCase();
-  const found = names.find(({ name }) => name.toLowerCase() === key);
-  if (!found) return null;
-  const details = recordedDetails(found.formula);
+  const byName = new Map(names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const details = recordAmong(byName, "Build");
+  if (details === undefined) return null;
   // A record that somebody changed names no sheet: nothing is removed on its account but itself.
   if (!isDetails(details)) {
     return { done: 0, isComplete: false, sheets: [], before: [], emptySheetId: null };

@@ -4,7 +4,7 @@
  * entries, formulas and names.
  */
 import { ALWAYS } from "../../blueprint/cellFormats";
-import { SHEET_ROWS } from "../../blueprint/sheetFrame";
+import { SHEET_ROWS } from "../../blueprint/formula";
 import type {
   CellFormat,
   ChartBlueprint,

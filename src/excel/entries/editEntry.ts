@@ -20,7 +20,7 @@ import { contentsOf, EMPTY_CELL, type RowCells, type TableCell } from "./tableRo
 import { changeOptions } from "./undoAddedRows";
 
 /** What came of a change of an entry. */
-export type EditOutcome =
+export type EditResult =
   | {
       readonly kind: "edited";
       readonly entry: WrittenEntry;
@@ -45,7 +45,7 @@ export async function editEntry(
   entry: EditableEntry,
   changes: NewEntry,
   clock: Clock = systemClock,
-): Promise<EditOutcome> {
+): Promise<EditResult> {
   const planOf = (found: FoundEntry, table: EntryTable): Plan | null => {
     const cells = newCells(found, table, changes);
     if (found.isSame) return { cells, former: formerCells(found, table, cells) };
@@ -95,7 +95,7 @@ async function changeEntry(
   columns: ReadonlySet<string>,
   planOf: (found: FoundEntry, table: EntryTable) => Plan | null,
   clock: Clock,
-): Promise<EditOutcome> {
+): Promise<EditResult> {
   const requests = new Requests(clock);
   try {
     return await retryIfColumnsMove(async () => {

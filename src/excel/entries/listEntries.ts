@@ -1,4 +1,7 @@
-/** Reads the entries of a table one by one, so that a person can choose one and change it. */
+/**
+ * Reads the entries of one table, so that a person can choose one and change it in its form. `entryRows.ts` reads rows of several
+ * tables, with their formats and formulas, for the grids that change many at once.
+ */
 import { PHASE_LABEL_CELLS } from "../../blueprint/profile";
 import { elementAt } from "../../model/collections";
 import type { PhaseId } from "../../model/initiative";
@@ -83,7 +86,7 @@ export async function listEntries(id: TableId, clock: Clock = systemClock): Prom
  * is in the given row. Undefined where there is none. Two round trips, more where rows moved. Throws what `listEntries` throws.
  * @param listed its cells, and its 0-based row in the table or its 1-based row on the sheet
  */
-export async function readEntryRow(
+export async function readEditableEntry(
   id: TableId,
   listed:
     | Pick<ListedEntry, "row" | "cells">

@@ -2,6 +2,7 @@
  * Rows of a table by what they hold. Rows move while people work: code that has to find a row again reads the contents
  * and compares them, rather than trusting a row number.
  */
+import { SHEET_ROWS } from "../../blueprint/formula";
 import type { CellInput } from "../../blueprint/types";
 import type { TableId } from "../../model/entities";
 import { elementAt, valueAt } from "../../model/collections";
@@ -66,7 +67,6 @@ export interface TableRows {
 
 /** The number of rows per request when an entire table is read. */
 const ROWS_PER_REQUEST = 1_000;
-const SHEET_ROWS = 1_048_576;
 
 /**
  * Queues rows of the body, or below it, in all columns of the table as it is at this point of the request. Without

@@ -1,6 +1,6 @@
 /** The record of an exchange of frameworks, from its first change to its last. */
 import { FRAMEWORK_ROLES, FRAMEWORKS, type FrameworkId, type RoleId } from "../../catalogue/frameworks";
-import { queueAddRecord, queueRecord, recordIn, type LoadedRecord } from "../workRecord";
+import { queueAddRecord, queueRecord, queueRemoveRecord, recordIn, type LoadedRecord } from "../workRecord";
 
 /** Which role of the new framework each former role becomes; roles that are not named stay. */
 export type RoleChoices = Readonly<Partial<Record<RoleId, RoleId>>>;
@@ -14,6 +14,11 @@ export interface Exchange {
 /** Queues the record of an exchange, in place of an earlier one. */
 export function queueExchange(workbook: Excel.Workbook, { to, roles }: Exchange): void {
   queueAddRecord(workbook, "Framework", { to, roles });
+}
+
+/** Queues the removal of the record. */
+export function queueExchangeEnd(workbook: Excel.Workbook): void {
+  queueRemoveRecord(workbook, "Framework");
 }
 
 /** Queues the loading of the record. */

@@ -7,14 +7,19 @@ import { applyFixes, type CellFix, type FixReport } from "../check/applyFixes";
 import type { CellAddress, SkipReason } from "../check/cellChange";
 import { systemClock, type Clock } from "../clock";
 import { addEntries, type AddedEntries } from "../entries/addEntries";
-import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { interruptedError, toWorkbookError, WorkbookError } from "../errors";
 import { retryIfColumnsMove } from "../movedColumns";
-import { isUnknown, sendOrReadBack } from "../outcome";
+import { isUnknown, sendOrConfirm } from "../outcome";
 import { requireIntact } from "../repair/requireIntact";
 import { Requests } from "../requests";
-import { queueRemoveRecord } from "../workRecord";
 import { planOf, requirePossible, workOf, type ExchangePlan } from "./exchangePlan";
-import { exchangeIn, queueExchange, queueExchangeRecord, type Exchange } from "./exchangeRecord";
+import {
+  exchangeIn,
+  queueExchange,
+  queueExchangeEnd,
+  queueExchangeRecord,
+  type Exchange,
+} from "./exchangeRecord";
 import { findRoles, type FoundRoles } from "./findRoles";
 
 export { type ExchangePlan, type FormerRole } from "./exchangePlan";
@@ -158,26 +163,19 @@ class ExchangeRun {
 
   /** Writes the record. If its answer is lost, the workbook says whether it is there. */
   private async begin(exchange: Exchange): Promise<void> {
-    await sendOrReadBack(
+    await sendOrConfirm(
       this.clock,
-      async () => {
-        await this.requests.send(({ workbook }) => queueExchange(workbook, exchange));
-        return true;
-      },
-      async () => ((await this.isUnderWay()) ? true : undefined),
+      () => this.requests.send(({ workbook }) => queueExchange(workbook, exchange)),
+      () => this.isUnderWay(),
     );
   }
 
+  /** Removes the record, in the same way. */
   private async end(): Promise<void> {
-    await sendOrReadBack(
+    await sendOrConfirm(
       this.clock,
-      async () => {
-        await this.requests.send(({ workbook }) => queueRemoveRecord(workbook, "Framework"), {
-          endless: true,
-        });
-        return true;
-      },
-      async () => ((await this.isUnderWay()) ? undefined : true),
+      () => this.requests.send(({ workbook }) => queueExchangeEnd(workbook), { endless: true }),
+      async () => !(await this.isUnderWay()),
     );
   }
 
@@ -213,7 +211,7 @@ class ExchangeRun {
       await this.end();
       return error;
     } catch {
-      return interrupted(error);
+      return exchangeInterrupted(error);
     }
   }
 
@@ -221,7 +219,7 @@ class ExchangeRun {
     try {
       return await work();
     } catch (error) {
-      throw interrupted(error);
+      throw exchangeInterrupted(error);
     }
   }
 
@@ -236,7 +234,7 @@ class ExchangeRun {
       return { left };
     } catch (error) {
       if (!(error instanceof WorkbookError) || isUnknown(error) || this.parts() < this.total)
-        throw interrupted(error);
+        throw exchangeInterrupted(error);
       // It was refused before anything was taken back.
       await this.orInterrupted(() => this.end());
       throw error;
@@ -273,11 +271,7 @@ function placeKey({ sheet, address }: CellAddress): string {
 }
 
 /** The error of an exchange that has changed the workbook and could not go on. */
-function interrupted(cause: unknown): unknown {
+function exchangeInterrupted(cause: unknown): unknown {
   if (cause instanceof RangeError || isUnknown(cause)) return cause;
-  const code =
-    cause instanceof WorkbookError
-      ? String(cause.details["code"] ?? cause.code)
-      : (excelCode(cause) ?? "ConnectionFailure");
-  return new WorkbookError("frameworkInterrupted", { code }, { cause });
+  return interruptedError("frameworkInterrupted", cause, "ConnectionFailure");
 }

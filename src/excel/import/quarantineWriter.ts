@@ -1,3 +1,4 @@
+import { SHEET_ROWS } from "../../blueprint/formula";
 import { elementAt, getOrThrow } from "../../model/collections";
 import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
 import type { CellInput, CellFormat } from "../../blueprint/types";
@@ -36,7 +37,6 @@ const WHEN_FORMAT = "yyyy-mm-dd";
 const CAPTIONS: CellFormat = { ...CELL_FORMATS.header, fill: COLOURS.card, vertical: "Top" };
 /** The maximum number of rows by which rows set aside may have moved because of inserted rows. */
 const SEARCH_MARGIN_ROWS = 200;
-const SHEET_ROWS = 1_048_576;
 /** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
 /** The size of a request in addition to its pages. */
@@ -167,7 +167,7 @@ async function areSetAside(
     if (!isEqual) return;
     const found = await requests.send(({ workbook }) => {
       const sheet = workbook.worksheets.getItem(place.sheetId);
-      return pages.map((page) => queueContents(boxOf(sheet, block.firstRow, page)));
+      return pages.map((page) => queueContents(rangeOfPage(sheet, block.firstRow, page)));
     }, retry);
     isEqual = pages.every((page, index) => holdsPage(elementAt(found, index), page));
   });
@@ -231,7 +231,7 @@ export class QuarantineWriter {
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
       return pages.map(({ firstRow, page }) => {
-        const before = queueFormerArea(boxOf(sheet, firstRow, page));
+        const before = queueFormerArea(rangeOfPage(sheet, firstRow, page));
         writePage(draft, firstRow, page);
         return before;
       });
@@ -313,7 +313,7 @@ export async function removeQuarantined(
   if (isNew && !hasOthers) await removeSheet(requests, quarantine, retry);
 }
 
-function boxOf(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {
+function rangeOfPage(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {
   return sheet.getRangeByIndexes(firstRow + first, 0, cells.length, widthOf(cells));
 }
 
@@ -336,13 +336,14 @@ function holdsPage(range: Excel.Range, { cells }: Page): boolean {
 /** Writes rows of different lengths as one range. */
 function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page): void {
   const columns = widthOf(cells);
-  const box = { row: firstRow + first, column: 0, rows: cells.length, columns };
-  const range = draft.range(box);
+  const rect = { row: firstRow + first, column: 0, rows: cells.length, columns };
+  const range = draft.range(rect);
   // Formats of former captions may remain if somebody cleared the cells.
   range.clear("Formats");
   range.values = cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   range.getColumn(0).numberFormat = singleValue(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
   range.getColumn(REASONS_COLUMN).format.wrapText = true;
-  if (first === 0) applyCellFormat(draft, { ...box, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);
+  if (first === 0)
+    applyCellFormat(draft, { ...rect, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);
 }

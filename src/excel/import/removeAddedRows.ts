@@ -2,6 +2,7 @@
  * Removes rows that an import added, wherever they are now. Excel has no write under a condition: each request reads what
  * it clears, what was not of the import is put back at once, and its rows are looked for again.
  */
+import { SHEET_ROWS } from "../../blueprint/formula";
 import type { CellContent } from "../cells";
 import { changeRows, type RowChange } from "../entries/changeRows";
 import { readEntryTable, type EntryTable } from "../entries/entryTable";
@@ -65,7 +66,6 @@ const MAX_ATTEMPTS = 6;
 const WINDOW_ROWS = 800;
 /** The maximum number of rows by which rows below the table may have moved because of inserted or deleted rows. */
 const SEARCH_MARGIN_ROWS = 200;
-const SHEET_ROWS = 1_048_576;
 
 /**
  * Removes rows of an import: in the table they are emptied, and cut off where the table has grown by them; below it they

@@ -9,8 +9,8 @@ import type { RefusedDecoration } from "../build/refusedDecorations";
 import { throwIfAborted } from "../cancel";
 import { queueRecalculation } from "../calculation";
 import { systemClock } from "../clock";
-import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { sendOrReadBack } from "../outcome";
+import { interruptedError, toWorkbookError, WorkbookError } from "../errors";
+import { sendOrConfirm } from "../outcome";
 import { requireIntact } from "../repair/requireIntact";
 import { Requests } from "../requests";
 import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
@@ -146,7 +146,7 @@ async function carryOutAll(
       await requests.send(({ workbook }) => queueTranslationEnd(workbook));
       throw error;
     }
-    throw interrupted(error);
+    throw translationInterrupted(error);
   }
   try {
     const workbook = await readTranslated(requests, translation);
@@ -164,25 +164,20 @@ async function carryOutAll(
     await endTranslation(requests, workbook.inventory.calculatesItself);
     return refused;
   } catch (error) {
-    throw interrupted(error);
+    throw translationInterrupted(error);
   }
 }
 
 /** The last request. If its answer is lost, the record says whether it was done. */
 async function endTranslation(requests: Requests, isAutomatic: boolean): Promise<void> {
-  await sendOrReadBack(
+  await sendOrConfirm(
     requests.clock,
-    async () => {
-      await requests.send((context) => {
+    () =>
+      requests.send((context) => {
         queueRecalculation(context, isAutomatic);
         queueTranslationEnd(context.workbook);
-      });
-      return true;
-    },
-    async () => {
-      const { names } = await readInventory(requests);
-      return translationIn(names) ? undefined : true;
-    },
+      }),
+    async () => translationIn((await readInventory(requests)).names) === undefined,
   );
 }
 
@@ -224,10 +219,8 @@ async function renameSheets(
   return false;
 }
 
-/** The error of work that has changed the workbook and could not go on. */
-function interrupted(cause: unknown): unknown {
+/** The error of a translation that has changed the workbook and could not go on. */
+function translationInterrupted(cause: unknown): unknown {
   if (cause instanceof WorkbookError && cause.code !== "upgradeInterrupted") return cause;
-  const code = cause instanceof WorkbookError ? cause.details["code"] : excelCode(cause);
-  if (code === undefined) return cause;
-  return new WorkbookError("translationInterrupted", { code }, { cause });
+  return interruptedError("translationInterrupted", cause);
 }

@@ -1,6 +1,6 @@
 /** The record of a change of language, from its first change to its last. */
 import { isLanguage, type Language } from "../../languages";
-import { queueAddRecord, queueRemoveRecord, recordedDetails, recordName } from "../workRecord";
+import { queueAddRecord, queueRemoveRecord, recordAmong } from "../workRecord";
 
 /** From which language to which one a workbook is translated. */
 export interface Translation {
@@ -10,9 +10,7 @@ export interface Translation {
 
 /** The record among a workbook's names, by their lower-case texts; undefined if there is none. */
 export function translationIn(names: ReadonlyMap<string, string>): Translation | undefined {
-  const formula = names.get(recordName("Translation").toLowerCase());
-  if (formula === undefined) return undefined;
-  const details = recordedDetails(formula);
+  const details = recordAmong(names, "Translation");
   if (typeof details !== "object" || details === null) return undefined;
   const { from, to } = details as Readonly<Record<string, unknown>>;
   return isLanguage(from) && isLanguage(to) ? { from, to } : undefined;

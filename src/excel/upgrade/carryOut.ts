@@ -11,7 +11,7 @@ import type { ColumnState, ReadingOptions } from "../workbookTables";
 import type { Inventory } from "./inventory";
 import { removeLeftSheets } from "./leftSheets";
 import type { UpgradePlan, UpgradeWork } from "./plan";
-import { interrupted, protectAgain, UpgradeProgress, WorkbookChangedError } from "./progress";
+import { protectAgain, upgradeInterrupted, UpgradeProgress, WorkbookChangedError } from "./progress";
 import { Upgrade } from "./runUpgrade";
 
 export interface UpgradeOptions extends ReadingOptions {
@@ -75,7 +75,7 @@ export async function carryOut<Plan extends PlanFrame>(
     }
   } catch (error) {
     await protectAgain(requests, progress.opened);
-    throw progress.hasBegun ? interrupted(error) : toWorkbookError(error);
+    throw progress.hasBegun ? upgradeInterrupted(error) : toWorkbookError(error);
   }
 }
 

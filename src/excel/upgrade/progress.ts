@@ -16,7 +16,7 @@ export class WorkbookChangedError extends WorkbookError {
 }
 
 /** The error of an upgrade that has changed the workbook and could not go on. */
-export function interrupted(cause: unknown): unknown {
+export function upgradeInterrupted(cause: unknown): unknown {
   // That nothing was changed, as this one says, is true before the first change only; the next attempt names the cells.
   if (cause instanceof WorkbookError && cause.code !== "cellsInTheWay") return cause;
   const code = excelCode(cause) ?? (cause instanceof Error ? cause.name : "Error");

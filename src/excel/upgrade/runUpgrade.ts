@@ -21,9 +21,8 @@ import {
 import { refusedDecorations } from "../build/refusedDecorations";
 import { excelCode, isCellBeingEdited, lastMark, WorkbookError } from "../errors";
 import { captionsOf, queueCaptions } from "../movedColumns";
-import { requestError, sendOrReadBack } from "../outcome";
+import { requestError, sendOrConfirm } from "../outcome";
 import { PROTECTION } from "../protection";
-import { queueRemoveRecord } from "../workRecord";
 import { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import {
@@ -52,7 +51,7 @@ import {
   queueContents,
   type TablePlace,
 } from "./tableColumns";
-import { queueUpgradeRecord, upgradeRecordIn, type UpgradeRecord } from "./upgradeRecord";
+import { queueUpgradeEnd, queueUpgradeRecord, upgradeRecordIn, type UpgradeRecord } from "./upgradeRecord";
 
 /** A running upgrade. */
 export class Upgrade {
@@ -279,24 +278,22 @@ export class Upgrade {
    */
   private async end(refused: readonly Decoration[], applied: readonly DecorationStep[]): Promise<void> {
     const record = this.decorationRecord(refused, applied);
-    await sendOrReadBack(
+    await sendOrConfirm(
       this.requests.clock,
-      async () => {
-        await this.requests.send((context) => {
+      () =>
+        this.requests.send((context) => {
           context.application.suspendApiCalculationUntilNextSync();
           this.queueEnd(this.draftFor(context), record);
-        });
-        return true;
-      },
+        }),
       async () => {
         const { metadata, sheets, names } = await readInventory(this.requests, { mayLackParts: true });
-        if (metadata.schemaVersion !== this.plan.to) return undefined;
+        if (metadata.schemaVersion !== this.plan.to) return false;
         // Where the version does not change, the last request removes the record.
-        if (this.plan.from === this.plan.to && upgradeRecordIn(names)) return undefined;
+        if (this.plan.from === this.plan.to && upgradeRecordIn(names)) return false;
         const lists = this.sheetIds.get("lists");
         const isOpen = sheets.some(({ id, isProtected }) => id === lists && !isProtected);
         await this.requests.send(({ workbook }) => {
-          queueRemoveRecord(workbook, "Upgrade");
+          queueUpgradeEnd(workbook);
           if (isOpen) workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION);
         });
         return true;
@@ -497,7 +494,7 @@ export class Upgrade {
     if (!this.inventory.calculatesItself) application.calculate("Full");
     queueDecorationRecord(workbook, record, this.recordNames());
     workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
-    queueRemoveRecord(workbook, "Upgrade");
+    queueUpgradeEnd(workbook);
     draft.sheet("lists").sheet.protection.protect(PROTECTION);
   }
 

@@ -4,7 +4,7 @@
  */
 import type { TableId } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
-import { queueAddRecord, recordedDetails, recordName } from "../workRecord";
+import { queueAddRecord, queueRemoveRecord, recordAmong } from "../workRecord";
 
 /** What upgrades to one version have begun to add. */
 export interface UpgradeRecord {
@@ -20,10 +20,10 @@ export interface UpgradeRecord {
 
 /** The record among a workbook's names, by their lower-case texts; undefined if there is none. */
 export function upgradeRecordIn(names: ReadonlyMap<string, string>): UpgradeRecord | undefined {
-  const formula = names.get(recordName("Upgrade").toLowerCase());
-  if (formula === undefined) return undefined;
+  const details = recordAmong(names, "Upgrade");
+  if (details === undefined) return undefined;
   // A record that somebody changed names nothing.
-  const { columns, workingNames, opened, formerMap } = objectOf(recordedDetails(formula));
+  const { columns, workingNames, opened, formerMap } = objectOf(details);
   const idsOf = objectOf(columns);
   return {
     columns: new Map(TABLE_IDS.map((table) => [table, textsIn(idsOf[table])])),
@@ -43,6 +43,11 @@ export function queueUpgradeRecord(workbook: Excel.Workbook, record: UpgradeReco
     opened: [...opened],
     formerMap,
   });
+}
+
+/** Queues the removal of the record. */
+export function queueUpgradeEnd(workbook: Excel.Workbook): void {
+  queueRemoveRecord(workbook, "Upgrade");
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

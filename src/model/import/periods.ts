@@ -1,7 +1,7 @@
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../calendar";
 import { guessIsoDate, withoutTime } from "../dateGuess";
 import type { IsoDate } from "../initiative";
-import { endOfPeriodWith, lastEndBy, type OwnPeriods } from "../ownPeriods";
+import { endOfPeriodWith, lastEndBy, MONTHS_IN_YEAR, type OwnPeriods } from "../ownPeriods";
 import { withoutFootnotes } from "./marks";
 import { daySpanIn, monthSpanIn, type MonthSpan } from "./periodSpans";
 import { inKnownWords, MAX_PERIOD_LENGTH, withoutMarks, withoutResultWords } from "./periodText";
@@ -34,7 +34,6 @@ export type PeriodReading =
   /** a year in which none of the indicator's periods of several years ends, and the ends of the nearest ones */
   | { readonly code: "noPeriodInYear"; readonly before: IsoDate; readonly after: IsoDate };
 
-const YEAR = 12;
 const DAYS_FROM_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
@@ -123,7 +122,7 @@ export function namesPeriod(text: string): boolean {
 
 /** The shares of a period's usual length between which a stretch of days is that period: four weeks are a month. */
 const [SHORTEST, LONGEST] = [0.75, 1.1];
-const DAYS_PER_MONTH = 365.25 / YEAR;
+const DAYS_PER_MONTH = 365.25 / MONTHS_IN_YEAR;
 
 /**
  * The period from a first to a last day: it ends with the last, and must be about as long as the indicator's periods.
@@ -151,7 +150,7 @@ function daysBetween(first: IsoDate, last: IsoDate): number {
  * irregular one.
  */
 export function endOfPeriodContaining(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate {
-  return endOfPeriodWith({ months: months || YEAR, anchor }, day);
+  return endOfPeriodWith({ months: months || MONTHS_IN_YEAR, anchor }, day);
 }
 
 /** Guesses the order of day and month in cells; undefined if all dates are ambiguous. */
@@ -214,7 +213,9 @@ function namedPeriod(
   if (year) return yearly(Number(year[1]), ownPeriods);
   const calendarYear = CALENDAR_YEAR.exec(text)?.[1];
   if (calendarYear !== undefined)
-    return ownPeriods.anchor % YEAR === 0 ? yearly(Number(calendarYear), ownPeriods) : { code: "notAPeriod" };
+    return ownPeriods.anchor % MONTHS_IN_YEAR === 0
+      ? yearly(Number(calendarYear), ownPeriods)
+      : { code: "notAPeriod" };
   const [, first, last] = TWO_YEARS.exec(text) ?? [];
   const isPair = first !== undefined && last !== undefined && isNextYear(first, last);
   if (isPair && (yearPairs === "years" || !AMBIGUOUS_PAIR.test(text)))
@@ -240,9 +241,12 @@ function monthsOf({ year, lastMonth, months }: MonthSpan, ownPeriods: ReportingP
 
 function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {
   const { months, anchor } = ownPeriods;
-  if (months > 0 && months < YEAR) return { code: "periodTooLong" };
-  const lastDay = endOfMonth(year, YEAR);
-  const period = lastEndBy(months > YEAR ? ownPeriods : { months: YEAR, anchor }, lastDay);
+  if (months > 0 && months < MONTHS_IN_YEAR) return { code: "periodTooLong" };
+  const lastDay = endOfMonth(year, MONTHS_IN_YEAR);
+  const period = lastEndBy(
+    months > MONTHS_IN_YEAR ? ownPeriods : { months: MONTHS_IN_YEAR, anchor },
+    lastDay,
+  );
   if (period.startsWith(String(year))) return { period };
   if (period < FIRST_DAY || lastDay > LAST_DAY) return { code: "notAPeriod" };
   return { code: "noPeriodInYear", before: period, after: endOfPeriodWith(ownPeriods, lastDay) };
@@ -259,15 +263,18 @@ function reportingYear(text: string, ownPeriods: ReportingPeriods): PeriodReadin
     return undefined;
   if (second !== undefined && !isNextYear(first, second)) return undefined;
   const last = Number(first) + (second === undefined ? 0 : 1);
-  if (quarter === undefined || ownPeriods.anchor % YEAR === 0) return twoYears(last, ownPeriods);
-  const yearEnd = lastEndBy({ months: YEAR, anchor: ownPeriods.anchor }, endOfMonth(last, YEAR));
+  if (quarter === undefined || ownPeriods.anchor % MONTHS_IN_YEAR === 0) return twoYears(last, ownPeriods);
+  const yearEnd = lastEndBy(
+    { months: MONTHS_IN_YEAR, anchor: ownPeriods.anchor },
+    endOfMonth(last, MONTHS_IN_YEAR),
+  );
   const month = Number(yearEnd.slice(5, 7)) - (4 - Number(quarter)) * 3;
   return partOfYear(3, endOfMonth(Number(yearEnd.slice(0, 4)), month), ownPeriods);
 }
 
 /** A year that spans two calendar years is a reporting year of the indicator, unless its years are calendar years. */
 function twoYears(last: number, ownPeriods: ReportingPeriods): PeriodReading {
-  if (ownPeriods.anchor % YEAR === 0) return { code: "twoYears" };
+  if (ownPeriods.anchor % MONTHS_IN_YEAR === 0) return { code: "twoYears" };
   return yearly(last, ownPeriods);
 }
 
@@ -356,7 +363,7 @@ function fromNumbers([first, second, year]: [number, number, number], order: Day
 /** The end of the indicator's period that begins on a day; undefined if none does. */
 function endOfOwn(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate | undefined {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const isFirstDay = months > 0 && date === 1 && (year * YEAR + month - 1 - anchor) % months === 0;
+  const isFirstDay = months > 0 && date === 1 && (year * MONTHS_IN_YEAR + month - 1 - anchor) % months === 0;
   return isFirstDay ? endOfMonth(year, month + months - 1) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import {
   editEntry,
   findObservations,
-  readEntryRow,
+  readEditableEntry,
   type EditableEntry,
   type FoundObservation,
   type NewEntry,
@@ -45,9 +45,9 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
     if (existing.length > 0) return { phase: "conflict", existing, values: all };
     const outcome = await editEntry(entry, changes);
     if (outcome.kind === "outdated") {
-      return { phase: "outdated", now: (await readEntryRow(entry.table, entry)) ?? null };
+      return { phase: "outdated", now: (await readEditableEntry(entry.table, entry)) ?? null };
     }
-    onRead((await readEntryRow(entry.table, outcome.now)) ?? null);
+    onRead((await readEditableEntry(entry.table, outcome.now)) ?? null);
     return { phase: "saved", entry: outcome.entry };
   };
   const save = (request: EditRequest) =>
@@ -59,7 +59,7 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
     singleFlight(async () => {
       try {
         await written.undo();
-        onRead((await readEntryRow(entry.table, entry)) ?? null);
+        onRead((await readEditableEntry(entry.table, entry)) ?? null);
         setEditing({ phase: "undone" });
       } catch (error) {
         setEditing({ phase: "undoFailed", error });

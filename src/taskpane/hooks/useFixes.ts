@@ -60,7 +60,7 @@ export function useFixes(onDone: () => Promise<void>) {
   /** Clears the error of the last attempt. */
   const dismissFailure = useCallback(() => setOutcome((last) => (last && "error" in last ? null : last)), []);
 
-  return { outcome, isBusy: isBusy, fix, undo, confirm, dismissFailure };
+  return { outcome, isBusy, fix, undo, confirm, dismissFailure };
 }
 
 /** Whether an issue has an unambiguous correction. */

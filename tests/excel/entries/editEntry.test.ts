@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import {
   editEntry,
-  readEntryRow,
+  readEditableEntry,
   listEntries,
   readInitiative,
   type EditableEntry,
@@ -42,7 +42,7 @@ const column = (table: TableId, caption: string) =>
 async function entryOf(table: TableId, main: string): Promise<EditableEntry> {
   const { entries } = await listEntries(table);
   const listed = entries.find(({ values }) => values[ENTITIES[table].mainField] === main);
-  return (await readEntryRow(table, listed!))!;
+  return (await readEditableEntry(table, listed!))!;
 }
 
 async function onTable(id: TableId, change: (table: Excel.Table) => void): Promise<void> {
@@ -118,7 +118,7 @@ test("a cell with a percent or text format gets the format of a number", async (
   });
   const { entries } = await listEntries("Observations");
   for (const listed of entries.slice(0, 2)) {
-    await edited((await readEntryRow("Observations", listed))!, { value: 12.5 });
+    await edited((await readEditableEntry("Observations", listed))!, { value: 12.5 });
   }
   expect(column("Observations", "Value").slice(0, 2)).toEqual([12.5, 12.5]);
   expect((await readInitiative()).observations.map(({ value }) => value)).toEqual([12.5, 12.5, 3]);
@@ -147,7 +147,7 @@ describe("while a colleague works in the table", () => {
     const before = contentOf(host);
     expect(await editEntry(entry, { note: "mine" })).toEqual({ kind: "outdated" });
     expect(differences(before, contentOf(host))).toEqual([]);
-    const again = (await readEntryRow("Partners", entry))!;
+    const again = (await readEditableEntry("Partners", entry))!;
     expect(again.values).toMatchObject({ name: "City", contact: "Mayor" });
     await edited(again, { note: "mine" });
     expect(column("Partners", "Note")).toEqual(["first", "mine", "third"]);
@@ -157,7 +157,7 @@ describe("while a colleague works in the table", () => {
     const entry = await entryOf("Partners", "City");
     await onTable("Partners", (table) => table.rows.getItemAt(1).delete());
     expect(await editEntry(entry, { note: "mine" })).toEqual({ kind: "outdated" });
-    expect(await readEntryRow("Partners", entry)).toBeUndefined();
+    expect(await readEditableEntry("Partners", entry)).toBeUndefined();
     expect(column("Partners", "Note")).toEqual(["first", "third"]);
   });
 
@@ -176,7 +176,7 @@ describe("while a colleague works in the table", () => {
 test("names the cells that hold a formula of a person", async () => {
   await setCell("Observations", "Value", 0, "=1+1");
   const { entries } = await listEntries("Observations");
-  expect((await readEntryRow("Observations", entries[0]!))!.formulas).toEqual(["value"]);
+  expect((await readEditableEntry("Observations", entries[0]!))!.formulas).toEqual(["value"]);
 });
 
 /** Some entry of an initiative, by its list and place. */
@@ -203,7 +203,7 @@ test("any entry of any initiative: the values of another row are written, read b
         const { entries } = await listEntries(table);
         const listed = entries[pick % entries.length]!;
         const source = entries[(pick * 7 + 1) % entries.length]!;
-        const entry = (await readEntryRow(table, listed))!;
+        const entry = (await readEditableEntry(table, listed))!;
         expect([entry.row, entry.values]).toEqual([listed.row, listed.values]);
         const { undo } = await edited(entry, source.values);
         const now = (await listEntries(table)).entries;

@@ -11,7 +11,7 @@ import {
   finishDecorations,
   makeRoom,
   listEntries,
-  readEntryRow,
+  readEditableEntry,
   readEntryRows,
   saveEntries,
   editProfile,
@@ -240,7 +240,7 @@ function undoing(table: TableId, entries: (host: Host) => readonly NewEntry[]) {
 async function readEdit() {
   const { entries } = await listEntries("Observations");
   const listed = entries.find(({ values }) => values["note"] === noteOf(2));
-  const entry = listed && (await readEntryRow("Observations", listed));
+  const entry = listed && (await readEditableEntry("Observations", listed));
   if (!entry) throw new Error("The row is not there");
   return { entry, changes: { value: 512.5, note: "=edited", status: "provisional" } };
 }

@@ -2,7 +2,8 @@
 import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteRow, rangeAddress } from "../../formula";
-import { MONTHS_IN_YEAR, type Time } from "../../months";
+import { MONTHS_IN_YEAR } from "../../../model/ownPeriods";
+import type { Time } from "../../months";
 import { NAMES, thresholdValue } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";

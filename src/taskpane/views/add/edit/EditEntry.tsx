@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { readEntryRow, type Choices, type EditableEntry, type ListedEntry } from "../../../../excel";
+import { readEditableEntry, type Choices, type EditableEntry, type ListedEntry } from "../../../../excel";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
 import { ErrorBar } from "../../../components/ErrorBar";
 import { NoticeBar } from "../../../components/NoticeBar";
@@ -48,7 +48,7 @@ export function EditEntry({ form, choices, isShown, request, refreshChoices }: E
     show(entry && initial && { entry, initial, values: initial });
   };
   const pick = async (listed: ListedEntry | EntryRequest) => {
-    const entry = await readEntryRow(form.table, listed);
+    const entry = await readEditableEntry(form.table, listed);
     setGone(entry === undefined);
     open(entry ?? null);
     if (entry) setPicks((count) => count + 1);

@@ -1,5 +1,4 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { EditableEntry, WrittenEntry } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
@@ -7,6 +6,7 @@ import { ErrorBar } from "../../../components/ErrorBar";
 import { NoticeBar } from "../../../components/NoticeBar";
 import type { EditEntryState } from "../../../hooks/useEditEntry";
 import { useGoTo } from "../../../hooks/useGoTo";
+import { useScrollToOutcome } from "../../../hooks/useScrollToOutcome";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { Conflict } from "../entry/Conflict";
@@ -36,11 +36,8 @@ export function EditOutcome({ form, row, editing, ...actions }: EditOutcomeProps
   const { t } = useMessages(PANE_ENTRY_TEXTS);
   const { t: tAdd } = useMessages(PANE_ADD_TEXTS);
   const { failure, show } = useGoTo();
-  const container = useRef<HTMLDivElement>(null);
   const isVisible = failure !== null || (editing.phase !== "idle" && editing.phase !== "saving");
-  useEffect(() => {
-    if (isVisible) container.current?.scrollIntoView({ block: "nearest" });
-  }, [isVisible, editing, failure]);
+  const container = useScrollToOutcome(isVisible, editing, failure);
   return (
     <div ref={container} className={styles.outcome}>
       {(editing.phase === "failed" || editing.phase === "undoFailed") && (

@@ -20,7 +20,7 @@ function typedText(
   const raw = cells[id] ?? "";
   const value = values[id];
   if (value === undefined) return "";
-  if (typeof value === "number") return String(value).replace(".", LANGUAGE_FORMATS[language].decimalSign);
+  if (typeof value === "number") return numberText(value, language);
   if (kind === "date") return String(value);
   const list = listOf(kind);
   // Phases, and the names of roles, are offered as the workbook calls them.
@@ -37,13 +37,18 @@ export function valueInWords(
 ): string {
   const value = values[id];
   if (value === undefined || value === "") return "";
-  if (typeof value === "number") return String(value).replace(".", LANGUAGE_FORMATS[language].decimalSign);
+  if (typeof value === "number") return numberText(value, language);
   if (kind === "date") return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? date(String(value)) : String(value);
   const list = listOf(kind);
   const choice = typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
   const known = list && idsOf(list).find((one) => one === choice);
   if (list && known !== undefined) return labelOf(list, known, language);
   return String(cells?.[id] ?? value);
+}
+
+/** A number as a person types it. */
+function numberText(value: number, language: Language): string {
+  return String(value).replace(".", LANGUAGE_FORMATS[language].decimalSign);
 }
 
 function listOf(kind: ColumnDefinition["kind"]): ListId | undefined {

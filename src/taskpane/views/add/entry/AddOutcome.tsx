@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { WrittenEntry } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { ErrorBar } from "../../../components/ErrorBar";
 import { NoticeBar } from "../../../components/NoticeBar";
 import type { AddEntryState } from "../../../hooks/useAddEntry";
 import { useGoTo } from "../../../hooks/useGoTo";
+import { useScrollToOutcome } from "../../../hooks/useScrollToOutcome";
 import { useMessages } from "../../../i18n/useMessages";
 import { Conflict } from "./Conflict";
 
@@ -25,12 +25,8 @@ export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddO
   const styles = useStyles();
   const { t } = useMessages(PANE_ADD_TEXTS);
   const { failure, show } = useGoTo();
-  const container = useRef<HTMLDivElement>(null);
-  // The outcome appears below the focused button, often outside of the visible area.
   const isVisible = failure !== null || (adding.phase !== "idle" && adding.phase !== "adding");
-  useEffect(() => {
-    if (isVisible) container.current?.scrollIntoView({ block: "nearest" });
-  }, [isVisible, adding, failure]);
+  const container = useScrollToOutcome(isVisible, adding, failure);
   return (
     <div ref={container} className={styles.outcome}>
       {(adding.phase === "failed" || adding.phase === "undoFailed") && (

@@ -5,7 +5,7 @@ import { getOrThrow } from "../../../../model/collections";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
 import { useMessages } from "../../../i18n/useMessages";
 import { EditEntry } from "../edit/EditEntry";
-import { EntryFormView } from "./EntryFormView";
+import { AddForm } from "./AddForm";
 import { FORM_IDS, type FormId, type FormRequest } from "../../viewIds";
 import { formOf } from "./forms";
 
@@ -58,7 +58,7 @@ export default function EntryPanel({ id, isShown, request, ...others }: EntryPan
       </TabList>
       {opened.includes("new") && (
         <div hidden={mode !== "new"}>
-          <EntryFormView {...props} />
+          <AddForm {...props} />
         </div>
       )}
       {opened.includes("edit") && (

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { SavedEntries } from "../../../../excel";
 import { PANE_MANY_TEXTS } from "../../../../languages/texts/pane/many";
 import { ErrorBar } from "../../../components/ErrorBar";
 import { NoticeBar } from "../../../components/NoticeBar";
 import { useKeepFocus } from "../../../hooks/useKeepFocus";
 import type { SaveState } from "../../../hooks/useSaveEntries";
+import { useScrollToOutcome } from "../../../hooks/useScrollToOutcome";
 import { useMessages } from "../../../i18n/useMessages";
 
 const useStyles = makeStyles({
@@ -26,13 +26,9 @@ interface SaveOutcomeProps {
 export function SaveOutcome({ state, onUndo }: SaveOutcomeProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_MANY_TEXTS);
-  const container = useRef<HTMLDivElement>(null);
   const focusHandlers = useKeepFocus<HTMLDivElement>((element) => element);
   const { phase } = state;
-  // The outcome appears below the focused button, often outside of the visible area.
-  useEffect(() => {
-    if (phase !== "idle" && phase !== "saving") container.current?.scrollIntoView({ block: "nearest" });
-  }, [phase]);
+  const container = useScrollToOutcome(phase !== "idle" && phase !== "saving", phase);
   const parts = ({ added, changed, removed }: SavedEntries) =>
     [
       ...(added > 0 ? [tCount("many.added", added)] : []),

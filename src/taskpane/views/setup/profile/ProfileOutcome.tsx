@@ -1,5 +1,4 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { ENTRY_CELLS } from "../../../../blueprint/profile";
 import type { Setup } from "../../../../excel";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
@@ -8,6 +7,7 @@ import { ErrorBar } from "../../../components/ErrorBar";
 import { NoticeBar } from "../../../components/NoticeBar";
 import { editedProfile, type EditedProfile } from "../../../form/profileForm";
 import type { EditProfileState } from "../../../hooks/useEditProfile";
+import { useScrollToOutcome } from "../../../hooks/useScrollToOutcome";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { ChangedFields } from "./ProfileChanges";
@@ -28,11 +28,8 @@ export function ProfileOutcome({ state, edited, onUndo, onReadAgain }: ProfileOu
   const styles = useStyles();
   const { t } = useMessages(PANE_PROFILE_TEXTS);
   const { t: tEntry } = useMessages(PANE_ENTRY_TEXTS);
-  const container = useRef<HTMLDivElement>(null);
   const isVisible = state.phase !== "idle" && state.phase !== "saving";
-  useEffect(() => {
-    if (isVisible) container.current?.scrollIntoView({ block: "nearest" });
-  }, [isVisible, state]);
+  const container = useScrollToOutcome(isVisible, state);
   const undoButton = (written: Parameters<typeof onUndo>[0]) => (
     <Button disabledFocusable={state.phase === "undoing"} onClick={() => onUndo(written)}>
       {tEntry("edit.undo")}

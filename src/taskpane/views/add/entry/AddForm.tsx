@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   invalid: { color: tokens.colorStatusDangerForeground1 },
 });
 
-interface EntryFormViewProps {
+interface AddFormProps {
   readonly form: EntryForm;
   readonly choices: Choices;
   /** Reads the choices again, since another user may have changed them. */
@@ -31,7 +31,7 @@ interface EntryFormViewProps {
 }
 
 /** A form for one entry. Issues of typed values are shown at once, missing values after the first attempt to go on. */
-export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewProps) {
+export function AddForm({ form, choices, refreshChoices }: AddFormProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_ADD_TEXTS);
