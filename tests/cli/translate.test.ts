@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { main } from "../../src/cli/ensemble";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { initiative } from "../support/initiative";
-import { run } from "./running";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { reuseOpenedWorkbooks, run } from "./running";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
 
@@ -12,6 +13,8 @@ const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8")
 const [SHOWN] = [...PAGE.matchAll(/```json\n([^]*?)```/g)]
   .map(([, text]) => JSON.parse(text!) as { command: string; result: object })
   .filter(({ command }) => command === "translate");
+
+reuseOpenedWorkbooks();
 
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
@@ -25,8 +28,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a workbook is put into another language, with the same entries, once", async () => {
   const file = initiative({ language: "en", partners: [{ name: "A", sector: "business" }] });
-  writeFileSync(inFolder("file.json"), JSON.stringify(file));
-  await ensemble("build", inFolder("file.json"), "--out", inFolder("en.xlsx"));
+  const host = await openBuiltWorkbook(file, { language: "en" });
+  writeFileSync(inFolder("en.xlsx"), await host.save());
 
   const out = inFolder("fr.xlsx");
   const { code, out: said } = await ensemble(
