@@ -20,7 +20,7 @@ import { situationOf } from "../oracle/situation";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { openHost } from "../support/host";
-import { someOf } from "../support/sample";
+import { onlyInSoak, someOf } from "../support/sample";
 import { buildCase, cases } from "../support/expected/cases";
 import { expectedFigures } from "../support/expected/expectedFigures";
 import { run } from "./running";
@@ -76,18 +76,18 @@ function expected(name: string, language: Language): Figures {
 }
 
 describe("the results of a workbook", () => {
-  test.each(EXAMPLES.flatMap((name) => (["en", "fr"] as const).map((language) => [name, language] as const)))(
-    "of %s in %s are the oracle's",
-    async (name, language) => {
-      await openExampleWorkbook(name, language);
-      const { figures: found, columns } = await readFigures();
-      expect(differences(found, expected(name, language))).toEqual([]);
-      expect(columns).toEqual([]);
-    },
+  const examples = EXAMPLES.flatMap((name) =>
+    (["en", "fr"] as const).map((language) => [name, language] as const),
   );
+  test.each(someOf(examples, 0.1))("of %s in %s are the oracle's", async (name, language) => {
+    await openExampleWorkbook(name, language);
+    const { figures: found, columns } = await readFigures();
+    expect(differences(found, expected(name, language))).toEqual([]);
+    expect(columns).toEqual([]);
+  });
 
   /** How many initiatives are tried. */
-  const RUNS = 2;
+  const RUNS = 1;
 
   test("of any initiative on any day are the oracle's", async () => {
     await fc.assert(
@@ -136,43 +136,49 @@ describe("the results of a workbook", () => {
   });
 });
 
-describe("more than the dashboard has room for", () => {
-  const { initiative, ...file } = example(SMALL);
-  const [indicator] = file.indicators;
-  const persons = ["Ada", "Bo", "Chi", "Dov", "Eve", "Fay", "Ada "];
-  const large: InitiativeFile = {
-    ...file,
-    initiative: { ...initiative, method: "growth" },
-    roles: [
-      ...file.roles,
-      { role: "Archivist", nextStep: "Sort the papers", due: "2026-01-31", owner: "Bo" },
-    ],
-    roleHolders: persons.map((person) => ({ role: "Archivist", person })),
-    activities: Array.from({ length: 9 }, (_, index) => ({
-      name: `Late ${index}`,
-      until: `2026-0${9 - index}-15`,
-    })),
-    indicators: Array.from({ length: 14 }, (_, index) => ({ ...indicator!, code: `X${index}` })),
-    observations: [],
-  };
-
-  test("is printed in full, with the initiative's own role and method", async () => {
-    await openBuiltWorkbook(large, { language: "en", reportDate: EXAMPLES_DATE });
-    const { figures: found } = await readFigures();
-    const situation = situationOf(large, EXAMPLES_DATE, "en");
-    expect(differences(found, expectedFigures(factsOf(situation), situation))).toEqual([]);
-    const own = {
-      id: null,
-      name: "Archivist",
-      who: ["Ada", "Bo", "Chi", "Dov", "Eve", "Fay"],
-      daysLate: 273,
+onlyInSoak(() => {
+  describe("more than the dashboard has room for", () => {
+    const { initiative, ...file } = example(SMALL);
+    const [indicator] = file.indicators;
+    const persons = ["Ada", "Bo", "Chi", "Dov", "Eve", "Fay", "Ada "];
+    const large: InitiativeFile = {
+      ...file,
+      initiative: { ...initiative, method: "growth" },
+      roles: [
+        ...file.roles,
+        { role: "Archivist", nextStep: "Sort the papers", due: "2026-01-31", owner: "Bo" },
+      ],
+      roleHolders: persons.map((person) => ({ role: "Archivist", person })),
+      activities: Array.from({ length: 9 }, (_, index) => ({
+        name: `Late ${index}`,
+        until: `2026-0${9 - index}-15`,
+      })),
+      indicators: Array.from({ length: 14 }, (_, index) => ({ ...indicator!, code: `X${index}` })),
+      observations: [],
     };
-    expect(found.roles.at(-1)).toMatchObject(own);
-    expect(found.lateSteps).toHaveLength(12);
-    expect(found.lateSteps[0]).toMatchObject({ source: "activity", step: "Late 8", due: "2026-01-15" });
-    expect(found.lateSteps[1]).toMatchObject({ source: "role", about: "Archivist", owner: "Bo" });
-    expect(found.indicators.map(({ code }) => code)).toEqual(large.indicators.map(({ code }) => code));
-    expect(found.indicators[13]).toMatchObject({ value: null, previous: null, methods: { inUse: "growth" } });
+
+    test("is printed in full, with the initiative's own role and method", async () => {
+      await openBuiltWorkbook(large, { language: "en", reportDate: EXAMPLES_DATE });
+      const { figures: found } = await readFigures();
+      const situation = situationOf(large, EXAMPLES_DATE, "en");
+      expect(differences(found, expectedFigures(factsOf(situation), situation))).toEqual([]);
+      const own = {
+        id: null,
+        name: "Archivist",
+        who: ["Ada", "Bo", "Chi", "Dov", "Eve", "Fay"],
+        daysLate: 273,
+      };
+      expect(found.roles.at(-1)).toMatchObject(own);
+      expect(found.lateSteps).toHaveLength(12);
+      expect(found.lateSteps[0]).toMatchObject({ source: "activity", step: "Late 8", due: "2026-01-15" });
+      expect(found.lateSteps[1]).toMatchObject({ source: "role", about: "Archivist", owner: "Bo" });
+      expect(found.indicators.map(({ code }) => code)).toEqual(large.indicators.map(({ code }) => code));
+      expect(found.indicators[13]).toMatchObject({
+        value: null,
+        previous: null,
+        methods: { inUse: "growth" },
+      });
+    });
   });
 });
 
@@ -207,22 +213,24 @@ describe("the command", () => {
     expect(differences(result, expected(SMALL, "en"))).toEqual([]);
   });
 
-  test("gives the same after sheets and captions were renamed", async () => {
-    const bytes = await changed(({ worksheets, tables }) => {
-      for (const [index, name] of ["Aperçu", "Profil d’ici", "Qui", "Nos rôles"].entries())
-        worksheets.getItem(["Dashboard", "Initiative", "Partners", "Roles"][index]!).name = name;
-      worksheets.getItem("Indicators").name = "KPI's";
-      for (const [table, id, caption] of [
-        ["Indicators", "status", "Where we stand"],
-        ["Indicators", "name", "Title"],
-        ["Roles", "nextStep", "To do"],
-        ["Observations", "state", "Counted?"],
-      ] as const)
-        tables.getItem(table).columns.getItem(captionOf(table, id, "en")).name = caption;
+  onlyInSoak(() => {
+    test("gives the same after sheets and captions were renamed", async () => {
+      const bytes = await changed(({ worksheets, tables }) => {
+        for (const [index, name] of ["Aperçu", "Profil d’ici", "Qui", "Nos rôles"].entries())
+          worksheets.getItem(["Dashboard", "Initiative", "Partners", "Roles"][index]!).name = name;
+        worksheets.getItem("Indicators").name = "KPI's";
+        for (const [table, id, caption] of [
+          ["Indicators", "status", "Where we stand"],
+          ["Indicators", "name", "Title"],
+          ["Roles", "nextStep", "To do"],
+          ["Observations", "state", "Counted?"],
+        ] as const)
+          tables.getItem(table).columns.getItem(captionOf(table, id, "en")).name = caption;
+      });
+      const { issues, result } = await figures(bytes);
+      expect(issues).toEqual([]);
+      expect(differences(result, expected(SMALL, "en"))).toEqual([]);
     });
-    const { issues, result } = await figures(bytes);
-    expect(issues).toEqual([]);
-    expect(differences(result, expected(SMALL, "en"))).toEqual([]);
   });
 });
 
@@ -280,14 +288,19 @@ describe("a workbook that cannot be read", () => {
     expect(rows).toEqual(["5", "5", "5", "5", "6"]);
   });
 
-  test("names ten cells, and counts the others", async () => {
-    const bytes = await changed(({ tables }) => {
-      const states = tables.getItem("Observations").columns.getItem(captionOf("Observations", "state", "en"));
-      for (let row = 0; row < 12; row += 1) states.getDataBodyRange().getCell(row, 0).formulas = [["=NA()"]];
+  onlyInSoak(() => {
+    test("names ten cells, and counts the others", async () => {
+      const bytes = await changed(({ tables }) => {
+        const states = tables
+          .getItem("Observations")
+          .columns.getItem(captionOf("Observations", "state", "en"));
+        for (let row = 0; row < 12; row += 1)
+          states.getDataBodyRange().getCell(row, 0).formulas = [["=NA()"]];
+      });
+      const { error } = await figures(bytes, "--lang", "fr");
+      expect(error!.message.match(/\w+!\w+\d/g)).toHaveLength(10);
+      expect(error!.message).toMatch(/ et \d+ de plus\./);
     });
-    const { error } = await figures(bytes, "--lang", "fr");
-    expect(error!.message.match(/\w+!\w+\d/g)).toHaveLength(10);
-    expect(error!.message).toMatch(/ et \d+ de plus\./);
   });
 
   test("names a column that was deleted", async () => {
@@ -326,24 +339,27 @@ describe("a workbook that cannot be read", () => {
   });
 });
 
-test("a column that was taken for one of Ensemble's is reported, and read", async () => {
-  const bytes = await changed(({ tables, names }) => {
-    tables.getItem("Indicators").columns.getItem(captionOf("Indicators", "unit", "en")).name = "Measured in";
-    const map = names.getItem("EnsembleColumnMap").getRange();
-    map.worksheet.protection.unprotect();
-    map.clear("Contents");
+onlyInSoak(() => {
+  test("a column that was taken for one of Ensemble's is reported, and read", async () => {
+    const bytes = await changed(({ tables, names }) => {
+      tables.getItem("Indicators").columns.getItem(captionOf("Indicators", "unit", "en")).name =
+        "Measured in";
+      const map = names.getItem("EnsembleColumnMap").getRange();
+      map.worksheet.protection.unprotect();
+      map.clear("Contents");
+    });
+    const { issues, result } = await figures(bytes);
+    expect(issues).toMatchObject([
+      {
+        code: "columnUnconfirmed",
+        severity: "warning",
+        details: { table: "Indicators", found: "Measured in" },
+      },
+    ]);
+    // The map that was cleared holds formulas.
+    expect(result!.damage).toMatchObject([{ kind: "formulas", where: "lists" }]);
+    expect(differences({ ...result!, damage: [] }, expected(SMALL, "en"))).toEqual([]);
   });
-  const { issues, result } = await figures(bytes);
-  expect(issues).toMatchObject([
-    {
-      code: "columnUnconfirmed",
-      severity: "warning",
-      details: { table: "Indicators", found: "Measured in" },
-    },
-  ]);
-  // The map that was cleared holds formulas.
-  expect(result!.damage).toMatchObject([{ kind: "formulas", where: "lists" }]);
-  expect(differences({ ...result!, damage: [] }, expected(SMALL, "en"))).toEqual([]);
 });
 
 test("what is wrong with the workbook itself is listed with its cells", async () => {

@@ -6,8 +6,10 @@ import { main } from "../../src/cli/ensemble";
 import { addEntries } from "../../src/excel";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { initiative } from "../support/initiative";
-import { someOf } from "../support/sample";
-import { run } from "./running";
+import { someOf, TRIES_ALL } from "../support/sample";
+import { reuseOpenedWorkbooks, run } from "./running";
+
+reuseOpenedWorkbooks();
 
 let folder: string;
 beforeEach(() => {
@@ -53,5 +55,5 @@ test.each(someOf(SAID, 0.1))("in %s, upgrade makes room once", async (language, 
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(plan) as string });
   expect(out).toContain(`${done} ${large}.`);
   expect(await alertsOf(large)).toEqual([]);
-  expect((await ensemble("upgrade", large, "--out", again)).out).not.toContain(plan);
+  if (TRIES_ALL) expect((await ensemble("upgrade", large, "--out", again)).out).not.toContain(plan);
 });

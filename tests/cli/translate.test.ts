@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { main } from "../../src/cli/ensemble";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { initiative } from "../support/initiative";
-import { run } from "./running";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { reuseOpenedWorkbooks, run } from "./running";
+import { onlyInSoak } from "../support/sample";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
 
@@ -12,6 +14,8 @@ const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8")
 const [SHOWN] = [...PAGE.matchAll(/```json\n([^]*?)```/g)]
   .map(([, text]) => JSON.parse(text!) as { command: string; result: object })
   .filter(({ command }) => command === "translate");
+
+reuseOpenedWorkbooks();
 
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
@@ -23,28 +27,48 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("a workbook is put into another language, with the same entries, once", async () => {
-  const file = initiative({ language: "en", partners: [{ name: "A", sector: "business" }] });
-  writeFileSync(inFolder("file.json"), JSON.stringify(file));
-  await ensemble("build", inFolder("file.json"), "--out", inFolder("en.xlsx"));
+const FILE = initiative({ language: "en", partners: [{ name: "A", sector: "business" }] });
 
-  const out = inFolder("fr.xlsx");
+/** Writes the workbook of FILE. */
+async function writeEnglish(): Promise<string> {
+  const host = await openBuiltWorkbook(FILE, { language: "en" });
+  writeFileSync(inFolder("en.xlsx"), await host.save());
+  return inFolder("en.xlsx");
+}
+
+test("a dry run says what another language changes, and writes nothing", async () => {
   const { code, out: said } = await ensemble(
-    ...["translate", inFolder("en.xlsx"), "--lang", "fr", "--out", out, "--json"],
+    ...["translate", await writeEnglish(), "--lang", "fr", "--dry-run", "--json"],
   );
   const { issues, result } = JSON.parse(said) as { issues: unknown; result: Record<string, unknown> };
   expect({ code, issues }).toEqual({ code: 0, issues: [] });
   expect(Object.keys(result)).toEqual(Object.keys(SHOWN!.result));
-  expect(result).toMatchObject({ from: "en", to: "fr", ownCaptions: [], out });
+  expect(result).toMatchObject({ from: "en", to: "fr", ownCaptions: [], out: null });
   expect(result["sheets"]).toContainEqual({ from: "Dashboard", to: "Tableau de bord" });
+});
 
-  await ensemble("export", out, "--out", inFolder("fr.json"));
-  const exported = parseInitiativeFile(readFileSync(inFolder("fr.json"), "utf8")).file;
-  expect(exported).toEqual({ ...file, language: "fr" });
+// The same translation is tried in the pane, and by its functions.
+onlyInSoak(() => {
+  test("a workbook is put into another language, with the same entries, once", async () => {
+    const english = await writeEnglish();
+    const out = inFolder("fr.xlsx");
+    const { code, out: said } = await ensemble(
+      ...["translate", english, "--lang", "fr", "--out", out, "--json"],
+    );
+    const { issues, result } = JSON.parse(said) as { issues: unknown; result: Record<string, unknown> };
+    expect({ code, issues }).toEqual({ code: 0, issues: [] });
+    expect(Object.keys(result)).toEqual(Object.keys(SHOWN!.result));
+    expect(result).toMatchObject({ from: "en", to: "fr", ownCaptions: [], out });
+    expect(result["sheets"]).toContainEqual({ from: "Dashboard", to: "Tableau de bord" });
 
-  const again = await ensemble("translate", out, "--lang", "fr", "--out", inFolder("again.xlsx"));
-  expect(again).toMatchObject({ code: 0, out: expect.stringContaining("Il n’y a rien à faire") as string });
-  expect(readFileSync(inFolder("again.xlsx")).equals(readFileSync(out))).toBe(true);
+    await ensemble("export", out, "--out", inFolder("fr.json"));
+    const exported = parseInitiativeFile(readFileSync(inFolder("fr.json"), "utf8")).file;
+    expect(exported).toEqual({ ...FILE, language: "fr" });
+
+    const again = await ensemble("translate", out, "--lang", "fr", "--out", inFolder("again.xlsx"));
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining("Il n’y a rien à faire") as string });
+    expect(readFileSync(inFolder("again.xlsx")).equals(readFileSync(out))).toBe(true);
+  });
 });
 
 test("--lang is needed", async () => {

@@ -1,7 +1,8 @@
 /** Polyfills for what jsdom lacks; import this before anything that uses it. */
 import { lastMissing, noteMissing } from "./missingElements";
 import "@testing-library/jest-dom";
-import { configure, getConfig } from "@testing-library/react";
+import * as matchers from "@testing-library/jest-dom/matchers";
+import { cleanup, configure, getConfig } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { unlessStill } from "./stillPage";
@@ -23,7 +24,12 @@ window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
 // Each test begins with a pane opened for the first time.
 afterEach(() => window.sessionStorage.clear());
+// The libraries stay loaded in the page that files share: what they do on loading, they do for the first file alone.
+expect.extend(Object.fromEntries(Object.entries(matchers).filter(([name]) => name.startsWith("to"))));
+beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true }));
+afterEach(cleanup);
 const { getElementError: describeElement, asyncWrapper } = getConfig();
+afterAll(() => configure({ asyncWrapper, getElementError: describeElement }));
 configure({
   asyncUtilTimeout: WAIT_LIMIT,
   asyncWrapper: (work) => asyncWrapper(() => unlessStill(work, lastMissing)),

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/support/run/page.cjs */
 /** Columns that were recognised by their place or in another language are confirmed where they are reported. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
@@ -13,6 +13,7 @@ import { fixtureNamed, openFixture } from "../support/fixtures";
 import { indicator, initiative } from "../support/initiative";
 import { openPaneAt } from "../support/pane";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 
 // The real confirmation as a mock, so that calls are counted.
 jest.mock("../../src/excel/confirmColumns", () => {
@@ -126,27 +127,29 @@ test("a refused entry leads to Check, where the column is confirmed once; then t
   expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Amount")).toContain(7654);
 });
 
-test("asks in correct French, for a caption of another language too", async () => {
-  await openWithTexts();
-  await rename("Valeur", "Montant");
-  const { user } = openPaneAt("?view=check");
-  const byPlace = await issue(/d’après sa seule position\.$/);
-  expect(byPlace.getByRole("button", { name: /^Oui/ }).textContent).toBe(
-    `Oui, la colonne «${NBSP}Montant${NBSP}» est «${NBSP}Valeur${NBSP}»`,
-  );
-  await act(() => rename("Montant", "Value"));
-  await user.click(button("Vérifier de nouveau"));
-  const byLanguage = await issue(/d’après son en-tête dans une autre langue\.$/);
-  const answer = byLanguage.getByRole("button", { name: /^Oui, la colonne «\sValue\s» est «\sValeur\s»$/ });
-  const otherwise = byLanguage.getByText(/^Si c’en est une autre\s: donnez/);
-  // The check may run again at any moment, which disables the button meanwhile.
-  const done = await waitFor(() => {
-    if (!screen.queryByText(/^C’est confirmé/)) act(() => answer.click());
-    return screen.getByText(/^C’est confirmé/);
+onlyInSoak(() => {
+  test("asks in correct French, for a caption of another language too", async () => {
+    await openWithTexts();
+    await rename("Valeur", "Montant");
+    const { user } = openPaneAt("?view=check");
+    const byPlace = await issue(/d’après sa seule position\.$/);
+    expect(byPlace.getByRole("button", { name: /^Oui/ }).textContent).toBe(
+      `Oui, la colonne «${NBSP}Montant${NBSP}» est «${NBSP}Valeur${NBSP}»`,
+    );
+    await act(() => rename("Montant", "Value"));
+    await user.click(button("Vérifier de nouveau"));
+    const byLanguage = await issue(/d’après son en-tête dans une autre langue\.$/);
+    const answer = byLanguage.getByRole("button", { name: /^Oui, la colonne «\sValue\s» est «\sValeur\s»$/ });
+    const otherwise = byLanguage.getByText(/^Si c’en est une autre\s: donnez/);
+    // The check may run again at any moment, which disables the button meanwhile.
+    const done = await waitFor(() => {
+      if (!screen.queryByText(/^C’est confirmé/)) act(() => answer.click());
+      return screen.getByText(/^C’est confirmé/);
+    });
+    expect([answer, done, otherwise].flatMap(({ textContent }) => frenchFaults(textContent))).toEqual([]);
+    await waitFor(() => expect(answer).not.toBeInTheDocument());
+    expect(await act(columnsToConfirm)).toEqual([]);
   });
-  expect([answer, done, otherwise].flatMap(({ textContent }) => frenchFaults(textContent))).toEqual([]);
-  await waitFor(() => expect(answer).not.toBeInTheDocument());
-  expect(await act(columnsToConfirm)).toEqual([]);
 });
 
 /** The message for a value with these fields that cannot be added. */

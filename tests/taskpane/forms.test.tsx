@@ -1,7 +1,7 @@
 /**
  * Forms for every entity, over the real host: an entry is added, refused, taken away again, found, changed, and put back,
  * in both languages.
- * @jest-environment jsdom
+ * @jest-environment ./tests/support/run/page.cjs
  */
 import "../support/page";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
@@ -245,8 +245,11 @@ test("every entity has a form, with all of its fields", () => {
   }
 });
 
-describe.each(CHOSEN)("%s, in “%s”", (id, inLanguage) => {
-  const { table, added, refused, search, edited } = CASES[id];
+/** Those of which an entry is also changed: all by the same list and form. One of each way to get there. */
+const CHANGED = someOf(CHOSEN, 0.3, ([id]) => formOf(id).isEditedFirst);
+
+describe.each(CHOSEN)("a new entry: %s, in “%s”", (id, inLanguage) => {
+  const { table, added, refused } = CASES[id];
   const main = ENTITIES[table].mainField;
 
   test("is added, refused where it is wrong, and taken away again", async () => {
@@ -283,6 +286,10 @@ describe.each(CHOSEN)("%s, in “%s”", (id, inLanguage) => {
     await screen.findByText(t("add.undone"));
     expect(differences(before, contentOf(host))).toEqual([]);
   });
+});
+
+describe.each(CHANGED)("an entry: %s, in “%s”", (id, inLanguage) => {
+  const { table, search, edited } = CASES[id];
 
   test("is found and changed in at most five actions, and put back", async () => {
     await open(inLanguage);

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/support/run/page.cjs */
 import "../support/page";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -10,6 +10,7 @@ import { frenchFaults } from "../catalogue/typography";
 import { violationsInElement } from "../support/axe";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { initiative } from "../support/initiative";
+import { onlyInSoak } from "../support/sample";
 
 const FILE = initiative({
   initiative: { name: "Riverside", reportDate: "2026-06-30" },
@@ -72,33 +73,37 @@ test("the framework is exchanged as it is proposed, and the exchange undone", as
   expect(await readInitiative()).toEqual(before);
 });
 
-test("en français, le choix d’une personne est suivi, et ce qui a changé entre-temps est montré", async () => {
-  const { user, section, element } = await openSetup("fr");
-  await user.click(section.getByRole("button", { name: "Changer de cadre" }));
-  await user.click(await section.findByRole("button", { name: "Voir ce que deviennent les données" }));
-  const policy = await section.findByRole("combobox", { name: "Influencer les politiques" });
-  await user.selectOptions(policy, "Faire circuler l’information auprès de tous");
-  expect(frenchFaults(element.textContent)).toEqual([]);
-  expect(await violationsInElement(element)).toEqual([]);
-  // What is taken is not offered twice.
-  const vision = section.getByRole("combobox", { name: "Guider la vision et la stratégie d’ensemble" });
-  expect(
-    within(vision).queryByRole("option", { name: "Faire circuler l’information auprès de tous" }),
-  ).toBeNull();
+onlyInSoak(() => {
+  test("en français, le choix d’une personne est suivi, et ce qui a changé entre-temps est montré", async () => {
+    const { user, section, element } = await openSetup("fr");
+    await user.click(section.getByRole("button", { name: "Changer de cadre" }));
+    await user.click(await section.findByRole("button", { name: "Voir ce que deviennent les données" }));
+    const policy = await section.findByRole("combobox", { name: "Influencer les politiques" });
+    await user.selectOptions(policy, "Faire circuler l’information auprès de tous");
+    expect(frenchFaults(element.textContent)).toEqual([]);
+    expect(await violationsInElement(element)).toEqual([]);
+    // What is taken is not offered twice.
+    const vision = section.getByRole("combobox", { name: "Guider la vision et la stratégie d’ensemble" });
+    expect(
+      within(vision).queryByRole("option", { name: "Faire circuler l’information auprès de tous" }),
+    ).toBeNull();
 
-  await addEntries("RoleHolders", [{ role: "vision", person: "Cem Cedar" }]);
-  await user.click(section.getByRole("button", { name: "Changer de cadre" }));
-  expect(await section.findByText(/^Quelque chose a changé entre-temps/)).toBeVisible();
-  expect(section.getByText(/^3 lignes\s: Titulaires 3$/)).toBeVisible();
-  await user.selectOptions(
-    section.getByRole("combobox", { name: "Influencer les politiques" }),
-    "Faire circuler l’information auprès de tous",
-  );
-  await user.click(section.getByRole("button", { name: "Changer de cadre" }));
-  expect(
-    await section.findByText(/^Le classeur a maintenant les rôles du cadre «\sSix missions, La Fonda\s»\.$/),
-  ).toBeVisible();
-  expect((await readInitiative()).roles).toEqual([{ role: "information", strengths: "A lawyer" }]);
+    await addEntries("RoleHolders", [{ role: "vision", person: "Cem Cedar" }]);
+    await user.click(section.getByRole("button", { name: "Changer de cadre" }));
+    expect(await section.findByText(/^Quelque chose a changé entre-temps/)).toBeVisible();
+    expect(section.getByText(/^3 lignes\s: Titulaires 3$/)).toBeVisible();
+    await user.selectOptions(
+      section.getByRole("combobox", { name: "Influencer les politiques" }),
+      "Faire circuler l’information auprès de tous",
+    );
+    await user.click(section.getByRole("button", { name: "Changer de cadre" }));
+    expect(
+      await section.findByText(
+        /^Le classeur a maintenant les rôles du cadre «\sSix missions, La Fonda\s»\.$/,
+      ),
+    ).toBeVisible();
+    expect((await readInitiative()).roles).toEqual([{ role: "information", strengths: "A lawyer" }]);
+  });
 });
 
 test("a workbook that needs repair is not exchanged, and it is said why", async () => {

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/support/run/page.cjs */
 import "../support/page";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -7,6 +7,7 @@ import type { Host } from "../../src/host";
 import { App } from "../../src/taskpane/App";
 import { openHost } from "../support/host";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 
 /** The pane over an empty workbook, in an Excel of this language. */
 async function openPane(
@@ -115,11 +116,13 @@ test("offers the examples in the user's language first, and says which have inve
   ]);
 });
 
-test("starts from an example, with the roles of its own framework", async () => {
-  const { host, user } = await openPane("en-CA");
-  await user.click(await screen.findByRole("button", { name: /^Use this example.*bassin de vie/ }));
-  await screen.findByRole("heading", { name: /^Un bassin de vie/ });
-  expect(rolesOf(host, "Rôle")).toEqual(frameworkOf("laFonda").roles.map(({ label }) => label.fr));
+onlyInSoak(() => {
+  test("starts from an example, with the roles of its own framework", async () => {
+    const { host, user } = await openPane("en-CA");
+    await user.click(await screen.findByRole("button", { name: /^Use this example.*bassin de vie/ }));
+    await screen.findByRole("heading", { name: /^Un bassin de vie/ });
+    expect(rolesOf(host, "Rôle")).toEqual(frameworkOf("laFonda").roles.map(({ label }) => label.fr));
+  });
 });
 
 test("opens on the figures in an existing Ensemble workbook", async () => {

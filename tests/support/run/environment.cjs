@@ -15,10 +15,15 @@ module.exports = class ProcessEnvironment {
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimers = null;
     this.fakeTimersModern = null;
-    this.replacesModules = REPLACES_MODULES.test(readFileSync(testPath, "utf8"));
+    this.replacesModules = ProcessEnvironment.replacesModules(testPath);
     this.console = globalThis.console;
     this.exit = process.exit;
     Object.assign(globalThis, projectConfig.globals);
+  }
+
+  /** Whether a test file replaces modules by others. */
+  static replacesModules(testPath) {
+    return REPLACES_MODULES.test(readFileSync(testPath, "utf8"));
   }
 
   async setup() {}

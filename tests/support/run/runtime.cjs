@@ -43,64 +43,77 @@ class ProcessRuntime extends Runtime {
   }
 }
 
-/** By project, what loads the modules that its test files share. */
-const sharedRuntimes = new Map();
-
 /** The folders of `src` that take the place of Excel. Like Excel, they are the same for every file, and see no page. */
 const EXCEL_FOLDERS = new Set(["host", "xlsx", "spreadsheet"]);
 
-/**
- * Loads the modules of one test file. Those of the product and of packages are loaded once for all files of a process,
- * so that they are read once and stay compiled. A file that has a page, or replaces modules, shares the embedded host only.
- */
-module.exports = class FileRuntime extends ProcessRuntime {
-  constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
-    super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
-    disableAsyncStorages();
-    // The runner asks the environment, and each kind of environment has the guard.
-    environment.handleTestEvent = guardTests;
-    this.sharesAll = environment.global === globalThis && !environment.replacesModules;
-    this.shared = sharedRuntimes.get(config.id);
-    if (this.shared) return;
-    const own = new ProcessEnvironment({ projectConfig: config }, { testPath });
-    const files = new Map();
-    this.shared = new ProcessRuntime(
-      config,
-      own,
-      resolver,
-      transformer,
-      files,
-      coverage,
-      testPath,
-      globalConfig,
-    );
-    sharedRuntimes.set(config.id, this.shared);
+/** Lets another runtime load some modules. */
+class SharingRuntime extends ProcessRuntime {
+  /** The runtime that loads a module instead of this one; undefined if this one does. */
+  sharedFor() {
+    return undefined;
   }
 
   requireModule(from, moduleName, options, isRequireActual) {
     if (!options?.isInternalModule && moduleName && !this._resolution.isCoreModule(moduleName)) {
       const path = this._resolution.resolveCjs(from, moduleName);
-      if (this.isShared(path)) return this.shared.requireModule(path);
+      const shared = this.sharedFor(path, relative(this._config.rootDir, path).split(sep));
+      if (shared) return shared.requireModule(path);
     }
     return super.requireModule(from, moduleName, options, isRequireActual);
   }
+}
 
-  isShared(path) {
-    const [folder, subfolder] = relative(this._config.rootDir, path).split(sep);
-    if (folder === "src" && EXCEL_FOLDERS.has(subfolder)) return true;
-    return (
-      this.sharesAll && (folder === "src" || folder === ".tmp" || path.includes(`${sep}node_modules${sep}`))
-    );
+/** Loads the modules that all files with the shared page share. */
+class PageRuntime extends SharingRuntime {
+  sharedFor(_path, [folder, subfolder]) {
+    return folder === "src" && EXCEL_FOLDERS.has(subfolder) ? this.excel : undefined;
+  }
+}
+
+/** By project, what loads the modules that its test files share; those with a page of page.cjs share others. */
+const sharedRuntimes = new Map();
+const pageRuntimes = new Map();
+
+/**
+ * Loads the modules of one test file. Those of the product and of packages are loaded once for all files of a process,
+ * so that they are read once and stay compiled: once without a page, and once in the page that files share. A file that
+ * has a page of its own, or replaces modules, shares the embedded host only.
+ */
+module.exports = class FileRuntime extends SharingRuntime {
+  constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
+    super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
+    disableAsyncStorages();
+    // The runner asks the environment, and each kind of environment has the guard.
+    environment.handleTestEvent = guardTests;
+    const others = [resolver, transformer, new Map(), coverage, testPath, globalConfig];
+    if (!sharedRuntimes.has(config.id)) {
+      const own = new ProcessEnvironment({ projectConfig: config }, { testPath });
+      sharedRuntimes.set(config.id, new ProcessRuntime(config, own, ...others));
+    }
+    this.excel = sharedRuntimes.get(config.id);
+    if (environment.sharesModules && !pageRuntimes.has(config.id)) {
+      const page = new PageRuntime(config, environment, ...others);
+      page.excel = this.excel;
+      pageRuntimes.set(config.id, page);
+    }
+    if (environment.sharesModules) this.shared = pageRuntimes.get(config.id);
+    else if (environment.global === globalThis && !environment.replacesModules) this.shared = this.excel;
+  }
+
+  sharedFor(path, [folder, subfolder]) {
+    if (folder === "src" && EXCEL_FOLDERS.has(subfolder)) return this.excel;
+    const isOfAll = folder === "src" || folder === ".tmp" || path.includes(`${sep}node_modules${sep}`);
+    return isOfAll ? this.shared : undefined;
   }
 
   setMock(...mock) {
-    if (this.sharesAll) throw new Error("A file whose support replaces modules has to call jest.mock itself");
+    if (this.shared) throw new Error("A file whose support replaces modules has to call jest.mock itself");
     super.setMock(...mock);
   }
 
   getSourceMaps() {
     const own = super.getSourceMaps();
-    const shared = this.shared.getSourceMaps();
+    const shared = (this.shared ?? this.excel).getSourceMaps();
     return {
       get: (path) => own.get(path) ?? shared.get(path),
       *[Symbol.iterator]() {

@@ -11,7 +11,6 @@ const LONG = [
   "e2e/preview",
   "e2e/addIn",
   "excel/everyWrite",
-  "e2e/coordinator",
   "taskpane/forms",
   "cli/ensemble",
   "excel/makeRoom",
