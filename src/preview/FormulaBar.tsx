@@ -107,20 +107,18 @@ interface CommitInputProps {
   onLeave?(text: string): void;
 }
 
-/** An input that commits its draft on Enter and reverts it on Escape. */
+/** An input that commits its draft on Enter and reverts it on Escape. What is being typed stays when the value changes. */
 function CommitInput({ label, className, value, onCommit, onLeave }: CommitInputProps) {
   /** what was typed; null if nothing was, so that a value that changes by itself is never committed */
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, value, onLeave });
   latest.current = { draft, value, onLeave };
-  useEffect(() => setDraft(null), [value]);
 
   const leave = useCallback(() => {
-    const unsaved = latest.current;
-    if (unsaved.draft === null || unsaved.draft === unsaved.value) return;
-    latest.current = { ...unsaved, draft: null };
+    const { draft: unsaved, value: current, onLeave: save } = latest.current;
+    latest.current.draft = null;
     setDraft(null);
-    unsaved.onLeave?.(unsaved.draft);
+    if (unsaved !== null && unsaved !== current) save?.(unsaved);
   }, []);
   // A click on another cell may unmount the field before it is blurred.
   useEffect(() => leave, [leave]);
