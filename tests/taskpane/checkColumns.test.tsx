@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/run/page.cjs */
+/** @jest-environment <rootDir>/tests/support/run/page.cjs */
 /** Columns that were recognised by their place or in another language are confirmed where they are reported. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";

@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/run/page.cjs */
+/** @jest-environment <rootDir>/tests/support/run/page.cjs */
 /** By keyboard alone: the focus stays where it was, or goes where the work is, and progress is announced. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";

@@ -1,7 +1,7 @@
 /**
  * Forms for every entity, over the real host: an entry is added, refused, taken away again, found, changed, and put back,
  * in both languages.
- * @jest-environment ./tests/support/run/page.cjs
+ * @jest-environment <rootDir>/tests/support/run/page.cjs
  */
 import "../support/page";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";

@@ -1,5 +1,5 @@
 /**
- * @jest-environment ./tests/support/run/page.cjs
+ * @jest-environment <rootDir>/tests/support/run/page.cjs
  *
  * A framework defined by one file and one line of the registry is offered by the pane, in the workbook with its roles, read
  * back, checked and documented.

@@ -1,6 +1,6 @@
 /**
  * Initiatives to begin with: valid by the rules of the initiative file, and filled into the form of Set up.
- * @jest-environment ./tests/support/run/page.cjs
+ * @jest-environment <rootDir>/tests/support/run/page.cjs
  */
 import "../support/page";
 import { render, screen } from "@testing-library/react";

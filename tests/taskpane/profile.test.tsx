@@ -1,6 +1,6 @@
 /**
  * The profile in the form of Set up, over the real host: changed, refused, undone, kept, and what a colleague does meanwhile.
- * @jest-environment ./tests/support/run/page.cjs
+ * @jest-environment <rootDir>/tests/support/run/page.cjs
  */
 import "../support/page";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";

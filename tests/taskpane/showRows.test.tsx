@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/run/page.cjs */
+/** @jest-environment <rootDir>/tests/support/run/page.cjs */
 import "../support/page";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";

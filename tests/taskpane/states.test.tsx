@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/run/page.cjs */
+/** @jest-environment <rootDir>/tests/support/run/page.cjs */
 import "../support/page";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render, screen, waitFor } from "@testing-library/react";

@@ -1,6 +1,6 @@
 /**
  * The tour in five steps: offered once after an example, begun from Help, ended by a button.
- * @jest-environment ./tests/support/run/page.cjs
+ * @jest-environment <rootDir>/tests/support/run/page.cjs
  */
 import "../support/page";
 import { cleanup, render, screen, within } from "@testing-library/react";

@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/run/page.cjs */
+/** @jest-environment <rootDir>/tests/support/run/page.cjs */
 import "../support/page";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel";
