@@ -9,6 +9,7 @@ import { officeClient, openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 import { cellOf, pasteRow } from "../support/paste";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 const user = userEvent.setup({ delay: null });
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -138,15 +139,17 @@ describe("a new initiative", () => {
     jest.restoreAllMocks();
   });
 
-  test("ignores invalid stored drafts", async () => {
-    await excel();
-    await reload();
-    await write("Nom de l’initiative", "Rivière-aux-Pins");
-    for (const text of ["{", "null", "[]", '{"name":5,"hidden":"all","step":"none"}']) {
-      Object.keys(sessionStorage).forEach((key) => sessionStorage.setItem(key, text));
+  onlyInSoak(() => {
+    test("ignores invalid stored drafts", async () => {
+      await excel();
       await reload();
-      expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
-    }
+      await write("Nom de l’initiative", "Rivière-aux-Pins");
+      for (const text of ["{", "null", "[]", '{"name":5,"hidden":"all","step":"none"}']) {
+        Object.keys(sessionStorage).forEach((key) => sessionStorage.setItem(key, text));
+        await reload();
+        expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
+      }
+    });
   });
 });
 
