@@ -70,7 +70,9 @@ test.each(CODES)("%s has a message in both languages, with its details", (code) 
 });
 
 test.each(CODES)("%s is thrown", (code) => {
-  expect(sources).toMatch(new RegExp(`(new WorkbookError|super|toWorkbookError|interruptedError)\\([^()]*"${code}"`));
+  expect(sources).toMatch(
+    new RegExp(`(new WorkbookError|super|toWorkbookError|interruptedError)\\([^()]*"${code}"`),
+  );
 });
 
 test.each([english, french])("every message belongs to an error code", (messages) => {
