@@ -243,6 +243,26 @@ describe("an import", () => {
   });
 });
 
+test("an import whose first rows come below swapped captions takes them back, and writes each once", async () => {
+  await workbook();
+  const before = await contents();
+  const file = "Indicator,Partner,Period,Value,Note\nX,B,1901,5.5,of 1901\nX,B,1902,6.5,of 1902\n";
+  const source = sourceOf("pasted", file);
+  let requests = 9;
+  for (let number = 2; number < requests; number += 1) {
+    const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
+    const isAt = (request: number) => request === number;
+    const work = () => importObservations(source, plan, { today: "2026-11-22" });
+    const done = await meanwhile(isAt, crosswise, work);
+    requests = Math.min(requests, done.requests);
+    const report = done.result as Awaited<ReturnType<typeof work>>;
+    expect([number, report.counts.new, report.counts.replace]).toEqual([number, 2, 0]);
+    await report.undo();
+    await crosswise();
+    expect([number, await contents()]).toEqual([number, before]);
+  }
+});
+
 describe("a correction", () => {
   beforeAll(() => workbook());
 

@@ -137,6 +137,8 @@ export class TableWriter {
   private sentBelow = 0;
   private hasWritten = false;
   private hasCommitted = false;
+  /** whether columns moved before a request wrote rows: figures may be below the caption of another figure */
+  private mayBeMisplaced = false;
   /** whether a request has written rows into the table that remain */
   private hasRowsWithin = false;
   /** the number of rows of the table when it grew, if known */
@@ -339,7 +341,11 @@ export class TableWriter {
     const key = keyOfRow(content);
     if (!this.keys.has(key)) return this.mayBeHalfCleared && this.isHalfCleared(content);
     const figures = FIGURE_FIELDS.filter((id) => !isBlank(content(id)));
-    if (!figures.every((id) => this.figures.has(figureKey(key, id, content(id))))) return false;
+    const isFigure = (id: string) =>
+      (this.mayBeMisplaced ? FIGURE_FIELDS : [id]).some((written) =>
+        this.figures.has(figureKey(key, written, content(id))),
+      );
+    if (!figures.every(isFigure)) return false;
     const isOrigin = (id: string) => this.figures.has(figureKey(key, id, content(id)));
     if (ORIGIN_FIELDS.every(isOrigin)) return true;
     // A row without origin, or without figures, may have been there before.
@@ -411,8 +417,9 @@ export class TableWriter {
     if (!isTaken && !isMoved) return;
     // What this import wrote is removed by its undo.
     for (const [index, part] of parts.entries()) await this.restoreOthers(part, elementAt(taken, index));
-    if (isMoved) throw movedError(found, header);
-    throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
+    if (!isMoved) throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
+    this.mayBeMisplaced = true;
+    throw movedError(found, header);
   }
 
   /** Waits for a request that compares the size of the table. Throws a WorkbookError `rowTaken` where it is another one. */
