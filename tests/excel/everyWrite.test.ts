@@ -39,7 +39,7 @@ test.each(named([...edits.keys()]))("%s: what a second person does meanwhile sta
   expect(wrong).toEqual([]);
 });
 
-// Each in which some hosts differ takes three times what it takes itself: every third.
+// Each of these takes the operation four times, on hosts that differ: every third operation is tried.
 test.each(named(others.filter((_, index) => index % 3 === 0)))(
   "%s: the same whatever Excel it runs in",
   async (_, operation) => {

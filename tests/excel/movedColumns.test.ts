@@ -127,9 +127,7 @@ function casesOf(requests: number): [string, number, Change][] {
       change,
     ]).filter(([name, requestNumber]) => requestNumber === requests || !name.startsWith("renames")),
   );
-  return someOf(all, 0.05, ([name, requestNumber]) =>
-    requests > 3 ? `${name} ${requestNumber === requests}` : name,
-  );
+  return someOf(all, 0.05, ([name, requestNumber]) => `${name} ${requestNumber === requests}`);
 }
 
 const NEW = [
@@ -248,13 +246,12 @@ test("an import whose first rows come below swapped captions takes them back, an
   const before = await contents();
   const file = "Indicator,Partner,Period,Value,Note\nX,B,1901,5.5,of 1901\nX,B,1902,6.5,of 1902\n";
   const source = sourceOf("pasted", file);
-  let requests = 9;
-  for (let number = 2; number < requests; number += 1) {
+  for (const number of [2, 3, 4, 5, 6]) {
     const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
     const isAt = (request: number) => request === number;
     const work = () => importObservations(source, plan, { today: "2026-11-22" });
     const done = await meanwhile(isAt, crosswise, work);
-    requests = Math.min(requests, done.requests);
+    expect(done.requests).toBeGreaterThanOrEqual(number);
     const report = done.result as Awaited<ReturnType<typeof work>>;
     expect([number, report.counts.new, report.counts.replace]).toEqual([number, 2, 0]);
     await report.undo();

@@ -30,7 +30,7 @@ export function someOf<Case>(
     const kind = kindOf(item, index);
     kinds.set(kind, [...(kinds.get(kind) ?? []), index]);
   }
-  const share = Math.min(1, part * TIMES);
+  const share = TRIES_ALL ? 1 : part;
   const chosen = [...kinds].flatMap(([kind, indexes]) => sampleOf(indexes, share, SEED, String(kind)));
   return chosen.sort((one, other) => one - other).flatMap((index) => cases.slice(index, index + 1));
 }
@@ -43,7 +43,7 @@ export function someNumbers(first: number, last: number, part: number): number[]
 
 /** How far apart the cases are that someOf would choose, where it is not known how many there are. */
 export function stepBetween(part: number): number {
-  return Math.max(1, Math.round(1 / (part * TIMES)));
+  return TRIES_ALL ? 1 : Math.max(1, Math.round(1 / part));
 }
 
 /** `share` of the items, at least one of them, in their order. The same seed chooses the same ones. */

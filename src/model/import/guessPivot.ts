@@ -144,8 +144,8 @@ function similarColumns(
       return /\b(?:19|20)\d\d(?!\d)/.test(caption) && /[(.]|\p{L}$/u.test(caption) ? [index] : [];
     const isOther = PIVOT_FIELDS.some((each) => captionFit(each, caption) >= 2);
     const kind = valueCaption(caption);
-    const isNamed = certain.length > 1 || kind === "word" || kind === "loose";
-    return isOther || !isNamed || namesPeriod(caption) || kind === "sure" ? [] : [index];
+    const isLikely = certain.length > 1 || kind === "word" || kind === "loose";
+    return isOther || !isLikely || namesPeriod(caption) || kind === "sure" ? [] : [index];
   });
 }
 

@@ -25,9 +25,6 @@ export interface Tally<Verdict extends string> {
   readonly wrong: readonly string[];
 }
 
-/** Of a list one case, always the same. */
-const ONE_CASE: Selection = { share: { part: 0, seed: 1 } };
-
 const RIGHT: ReadonlySet<FaultVerdict> = new Set(["intact", "complete", "recorded"]);
 
 /** Runs faults of one operation; where costs are spared, one, of a kind in turn from operation to operation. */
@@ -40,7 +37,7 @@ export async function runFaults(
   const kind = inTurn(FAULT_KINDS, OPERATIONS.indexOf(operation))[0];
   const ofKind = cases.filter((each) => each.kind === kind);
   const chosen = selection.sparesCostly
-    ? chosenOf(operation, ofKind.length > 0 ? ofKind : cases, ONE_CASE, "faults")
+    ? sampleOf(ofKind.length > 0 ? ofKind : cases, 0, selection.share?.seed ?? 1, operation.name)
     : chosenOf(operation, cases, selection, "faults");
   const counts = new Map<FaultVerdict, number>();
   const wrong: string[] = [];
