@@ -102,10 +102,13 @@ export const WORKINGS_BLOCKS = {
   },
 } as const;
 
-/** The own periods of the trend's indicator, the latest first; `judged` is the value of a period that enough partners reported. */
+/**
+ * The own periods of the trend's indicator, the latest first; `judged` is the value of a period that enough partners reported, `place` where
+ * its end is on the axis of the line, and `drawn` the same for a judged period.
+ */
 export const TREND_PERIODS = {
   name: "EnsembleTrendPeriods",
-  columns: { day: 0, counting: 1, reported: 2, expected: 3, value: 4, judged: 5, place: 6, own: 7 },
+  columns: { day: 0, counting: 1, reported: 2, expected: 3, value: 4, judged: 5, place: 6, own: 7, drawn: 8 },
 } as const;
 
 /** Names of the texts that the dashboard shows as they are, and of what it counts for them; cells of the same sheet. */

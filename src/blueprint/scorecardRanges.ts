@@ -100,6 +100,7 @@ export const SCORECARD_BLOCKS = {
       decimals: 13,
       own: 14,
       link: 15,
+      drawn: 16,
     },
   },
   /** the highest latest value first, then those who are expected and did not report */

@@ -3,10 +3,12 @@ import { activityFacts, type ActivityFacts } from "./activities";
 import { dimensionFacts, type DimensionFact } from "./canvas";
 import { checklistFacts, type ChecklistFact } from "./checklists";
 import { sameText } from "./compare";
+import { curvePlaces, type CurvePlace } from "./curve";
 import { completenessFacts, type CompletenessFacts } from "./completeness";
 import { debriefFacts, type DebriefFact } from "./debrief";
 import { indicatorFact, type IndicatorFact } from "./indicators";
 import { comingSteps, lateSteps, type ComingStep, type LateStep } from "./lateSteps";
+import { calendarOf } from "./measurement/calendar";
 import { entriesOf } from "./measurement/entries";
 import { lateReports, type LateReport } from "./measurement/late";
 import { plausibilityOf, ruleStates } from "./measurement/plausible";
@@ -19,7 +21,7 @@ import { partnerFacts, type PartnerFact } from "./partners";
 import { trackerPeriods, type TrackerPeriod } from "./periods";
 import { readinessFacts, type ReadinessFacts } from "./readiness";
 import { roleFacts, type RoleFacts } from "./roles";
-import { scorecard, type Scorecard } from "./scorecard";
+import { curvePeriods, scorecard, type Scorecard } from "./scorecard";
 import { trend, type Trend } from "./trend";
 import type { Situation } from "./situation";
 import { worstFirst } from "./worstFirst";
@@ -45,6 +47,8 @@ export interface Facts {
   readonly oneIndicator: OneIndicator;
   readonly scorecard: Scorecard;
   readonly trend: Trend;
+  /** the places of the axis; none without an indicator */
+  readonly curves: Readonly<Record<"scorecard" | "trend", readonly CurvePlace[]>>;
   readonly completeness: CompletenessFacts;
   readonly lateReports: readonly LateReport[];
   readonly debrief: readonly DebriefFact[];
@@ -63,6 +67,21 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
   const periods = trackerPeriods(situation, choices.frequency);
   const judged = file.indicators.map((indicator, row) => indicatorFact(situation, indicator, row, measured));
   const rules = ruleStates(file, judged);
+  const ofScorecard = scorecard(situation, measured, judged, activities.rows, {
+    first: worstFirst(judged, 1)[0],
+    code: choices.scorecard,
+  });
+  const ofTrend = trend(situation, measured, judged);
+  const curveOf = (row: number) => {
+    const indicator = file.indicators[row];
+    if (!indicator) return [];
+    return curvePlaces({
+      periods: curvePeriods(situation, measured, row),
+      indicator,
+      latestPeriod: judged[row]!.latestPeriod,
+      months: calendarOf(entriesOf(situation), indicator).months,
+    });
+  };
   const { partner } = choices;
   const chosen = partner === undefined ? -1 : file.partners.findIndex(({ name }) => sameText(name, partner));
   return {
@@ -85,11 +104,9 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
       judged.map(({ figure }) => figure.judged),
       choices,
     ),
-    scorecard: scorecard(situation, measured, judged, activities.rows, {
-      first: worstFirst(judged, 1)[0],
-      code: choices.scorecard,
-    }),
-    trend: trend(situation, measured, judged),
+    scorecard: ofScorecard,
+    trend: ofTrend,
+    curves: { scorecard: curveOf(ofScorecard.row), trend: curveOf(ofTrend.row) },
     completeness: completenessFacts(situation, reports, periods),
     lateReports: lateReports(entriesOf(situation), measured, situation.day),
     debrief,

@@ -12,7 +12,19 @@ const SERIES = ["label", "line", "points", "path", "target", "first", "last", "p
 type DrawnPlace = Readonly<Partial<Record<(typeof SERIES)[number], CellValue | undefined>>>;
 
 /** The places of the axis, each with what is drawn there; numbers rounded to six decimals. */
-export function drawnCurve(
+export function drawnCurve(cells: WorkbookCells, of: "trend" | "scorecard"): ReadonlyMap<number, DrawnPlace> {
+  const rounded = (value: CellValue | undefined) =>
+    typeof value === "number" ? Number(value.toFixed(6)) : value;
+  return new Map(
+    [...exactCurve(cells, of)].map(([place, series]) => [
+      place,
+      Object.fromEntries(SERIES.map((id) => [id, rounded(series[id])])),
+    ]),
+  );
+}
+
+/** As `drawnCurve`, with all decimals. */
+export function exactCurve(
   { sheets }: WorkbookCells,
   of: "trend" | "scorecard",
 ): ReadonlyMap<number, DrawnPlace> {
@@ -31,8 +43,7 @@ export function drawnCurve(
     Array.from({ length: LAST_PLACE + 1 }, (_, place) => {
       const cells = SERIES.map((id, column) => {
         const value = byAddress.get(`${columnLetters(column)}${header + 1 + place}`);
-        if (typeof value === "number") return [id, Number(value.toFixed(6))] as const;
-        return [id, typeof value === "string" ? value : undefined] as const;
+        return [id, typeof value === "string" || typeof value === "number" ? value : undefined] as const;
       });
       return [place, Object.fromEntries(cells)];
     }),

@@ -32,6 +32,8 @@ export interface ExpectedWorkbook {
   readonly cells: Readonly<Record<string, Expected>>;
   /** named blocks, by name: rows, each with its expected values by column offset */
   readonly blocks: Readonly<Record<string, readonly (readonly Expected[])[]>>;
+  /** what the lines over time draw */
+  readonly curves: Facts["curves"];
 }
 
 export function expectedWorkbook(
@@ -56,6 +58,7 @@ export function expectedWorkbook(
       ...scorecardBlocks(facts, situation),
       ...trendBlocks(facts),
     },
+    curves: facts.curves,
   };
 }
 

@@ -6,6 +6,8 @@ import type { Language } from "../../../src/languages";
 import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./expectedContent";
+import { differences } from "../../oracle/differences";
+import { exactCurve } from "../drawnCurve";
 import { computedErrors } from "./invalidPastes";
 
 /** Every difference as a line; none when the workbook is correct. */
@@ -17,6 +19,8 @@ export function workbookDifferences(
   return [
     ...tableFaults(found, expected, language),
     ...rangeFaults(found, expected),
+    ...curveFaults(found, expected, "trend"),
+    ...curveFaults(found, expected, "scorecard"),
     ...computedErrors(found, []),
   ];
 }
@@ -47,6 +51,20 @@ function rangeFaults(found: WorkbookCells, { cells, blocks }: ExpectedWorkbook):
       return faultsOf(location, row, rows[index] ?? []);
     });
   });
+}
+
+function curveFaults(
+  found: WorkbookCells,
+  { curves }: ExpectedWorkbook,
+  of: keyof ExpectedWorkbook["curves"],
+): readonly string[] {
+  const drawn = exactCurve(found, of);
+  return [...drawn].flatMap(([place, series]) =>
+    (["line", "points", "path", "target"] as const).flatMap((id) => {
+      const expected = curves[of][place]?.[id] ?? null;
+      return differences(series[id] ?? null, expected, `curve of the ${of}, place ${place}, ${id}`);
+    }),
+  );
 }
 
 /** Cells beyond the expected ones are empty. */

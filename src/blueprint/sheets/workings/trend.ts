@@ -26,11 +26,14 @@ export function trendSubject(page: Page): Subject {
 /** The trend, behind the page: sections one below the other. */
 export function trendWorkings(context: Context): readonly PageSection[] {
   const { localize, refs } = context;
+  const order = refs.column("Indicators", "order");
+  const isAny = `MINIFS(${order},${order},">0")>0`;
   return [
     factsSection("trend", context, {
       title: localize(SHEETS_DASHBOARD_TEXTS).trend,
       rowLabel: localize(SHEETS_SCORECARD_TEXTS).row,
-      row: `IFERROR(MATCH(${drawnIndicator(context)},${refs.column("Indicators", "order")},0),0)`,
+      // Blank rows have the order 0.
+      row: `IF(${isAny},IFERROR(MATCH(${drawnIndicator(context)},${order},0),0),0)`,
     }),
     rowsSection(
       sectionName("trend", PERIODS_SECTION),

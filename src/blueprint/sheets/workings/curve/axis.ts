@@ -59,7 +59,8 @@ export function axisSection(id: SubjectId, context: Context): PageSection {
 
 function axisFact(subject: Subject, id: AxisFact, context: Context): string {
   const fact = (one: ScorecardFact) => factOf(subject, one);
-  const range = (column: "day" | "judged" | "value" | "place") => rangeAddress(periodColumn(subject, column));
+  const ifDrawn = (place: string) => `IF(COUNT(${range("drawn")})=0,-1,${place})`;
+  const range = (column: "day" | "judged" | "drawn") => rangeAddress(periodColumn(subject, column));
   const withValue = `${range("judged")},${ANY_NUMBER}`;
   switch (id) {
     case "firstDay":
@@ -89,18 +90,10 @@ function axisFact(subject: Subject, id: AxisFact, context: Context): string {
       );
     }
     case "first":
-      return placeOf(subject, "MINIFS");
+      return ifDrawn(`MIN(${range("drawn")})`);
     case "last":
-      return placeOf(subject, "MAXIFS");
+      return ifDrawn(`MAX(${range("drawn")})`);
     case "target":
       return `IF(COUNT(${fact("target")},${fact("targetDay")})=2,${placeOnAxis(subject, fact("targetDay"))},-1)`;
   }
-}
-
-function placeOf(subject: Subject, extreme: "MINIFS" | "MAXIFS"): string {
-  const [places, judged] = (["place", "judged"] as const).map((column) =>
-    rangeAddress(periodColumn(subject, column)),
-  );
-  const drawn = `${judged},${ANY_NUMBER},${places},">=0"`;
-  return `IF(COUNTIFS(${drawn})=0,-1,${extreme}(${places},${drawn}))`;
 }

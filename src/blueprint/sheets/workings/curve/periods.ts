@@ -54,6 +54,8 @@ export function curvePeriods(
       `=IF(ISNUMBER(${cell("value", place)}),IF(${cell("day", place)}>${fact("judgedDay")},"",` +
       `IF(${isComplete(place)},${cell("value", place)},"")),"")`,
     place: (place) => ifDay(place, placeOnAxis(subject, cell("day", place))),
+    drawn: (place) =>
+      `=IF(ISNUMBER(${cell("judged", place)}),IF(${cell("place", place)}<0,"",${cell("place", place)}),"")`,
   };
 }
 

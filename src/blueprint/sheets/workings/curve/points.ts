@@ -17,7 +17,7 @@ const POINTS = "points";
 
 /** The label of the axis, then a series each: the line, its points, the path, the target, and three texts at single points. */
 const SERIES = ["line", "points", "path", "target", "first", "last", "pathName"] as const;
-/** Right of what is drawn: the period at the place, 0 for none, and how many periods end there or later. */
+/** Right of what is drawn: the latest judged period at the place, 0 for none, and how many periods end there or later. */
 const HELPERS = { at: SERIES.length + 1, from: SERIES.length + 2 } as const;
 
 /** Characters of a label that fits between two others: the chart of the dashboard is narrower. */
@@ -66,7 +66,8 @@ export function pointsSection(id: SubjectId, context: Context): PageSection {
 function headerOf(subject: Subject, { localize, language }: Context): CellInput[] {
   const texts = localize(SHEETS_SCORECARD_TEXTS);
   const fact = (id: ScorecardFact) => factOf(subject, id);
-  const ifNumber = (id: ScorecardFact, expression: string) => `=IF(ISNUMBER(${fact(id)}),${expression},"")`;
+  const ifNumbers = (ids: readonly ScorecardFact[], expression: string) =>
+    `=IF(COUNT(${ids.map(fact).join(",")})=${ids.length},${expression},"")`;
   const latest = sentenceFormula(texts.latestPoint, {
     period: periodText(fact("latestPeriod"), fact("months"), language),
     value: amountText(fact("latest"), language),
@@ -78,10 +79,14 @@ function headerOf(subject: Subject, { localize, language }: Context): CellInput[
     texts.actual,
     texts.actual,
     texts.path,
-    ifNumber("target", sentenceFormula(texts.targetPoint, { value: amountText(fact("target"), language) })),
+    ifNumbers(
+      ["target"],
+      sentenceFormula(texts.targetPoint, { value: amountText(fact("target"), language) }),
+    ),
     // Beside the labels of the axis.
     `=IF(${axisCell(subject, "first")}<0,"",${quoted(SPACES)}&${amountText(firstValue(subject), language)})`,
-    ifNumber("latestPeriod", latest),
+    // A period may have reports but no figure.
+    ifNumbers(["latestPeriod", "latest"], latest),
     // Beside the line.
     `=IF(${isRising},${quoted(texts.path + PATH_SPACES)},${quoted(PATH_SPACES + texts.path)})`,
   ];
@@ -89,14 +94,14 @@ function headerOf(subject: Subject, { localize, language }: Context): CellInput[
 
 /** The first figure that is drawn. */
 function firstValue(subject: Subject): string {
-  const range = (column: "judged" | "place") => rangeAddress(periodColumn(subject, column));
-  return `INDEX(${range("judged")},MATCH(${axisCell(subject, "first")},${range("place")},0))`;
+  const range = (column: "judged" | "drawn") => rangeAddress(periodColumn(subject, column));
+  return `INDEX(${range("judged")},MATCH(${axisCell(subject, "first")},${range("drawn")},0))`;
 }
 
 function placeRow(subject: Subject, context: Context, row: number, place: number): CellInput[] {
   const fact = (id: ScorecardFact) => factOf(subject, id);
   const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(subject, id);
-  const range = (column: "judged" | "place") => rangeAddress(periodColumn(subject, column));
+  const range = (column: "judged" | "place" | "drawn") => rangeAddress(periodColumn(subject, column));
   const { column } = subject.page.cellsOf(sectionName(subject.id, POINTS), "rows");
   const cell = (offset: number) => cellAddress(row, column + offset);
   const [at, from] = [cell(HELPERS.at), cell(HELPERS.from)];
@@ -106,20 +111,20 @@ function placeRow(subject: Subject, context: Context, row: number, place: number
   const between =
     `IF(AND(COUNT(${value(from)},${value(after)})=2,${placeOf(after)}>=0),` +
     `${value(after)}+(${value(from)}-${value(after)})*(${place}-${placeOf(after)})/(${placeOf(from)}-${placeOf(after)}),${NOTHING})`;
-  const point = `IF(${at}>0,IF(ISNUMBER(${value(at)}),${value(at)},${NOTHING}),${NOTHING})`;
+  const point = `IF(${at}>0,${value(at)},${NOTHING})`;
   const ifAt = (where: string, expression: string) => `=IF(${where}=${place},${expression},${NOTHING})`;
   const middle = `ROUND((MAX(0,${axis("last")})+${axis("target")})/2,0)`;
   const pathCell = cell(1 + SERIES.indexOf("path"));
   return [
     label(subject, context, place),
-    `=IF(${at}>0,${point},IF(OR(${from}=0,${from}>=ROWS(${range("place")})),${NOTHING},${between}))`,
+    `=IF(${at}>0,${value(at)},IF(OR(${from}=0,${from}>=ROWS(${range("place")})),${NOTHING},${between}))`,
     `=${point}`,
     `=${pathAt(subject, place)}`,
     ifAt(axis("target"), fact("target")),
     ifAt(axis("first"), `IF(${axis("first")}<${axis("last")},${point},${NOTHING})`),
     ifAt(axis("last"), point),
     ifAt(middle, `IF(${axis("target")}>${axis("last")}+${LABEL_PLACES},${pathCell},${NOTHING})`),
-    `=IF(${axis("start")}=0,0,IFERROR(MATCH(${place},${range("place")},0),0))`,
+    `=IF(${axis("start")}=0,0,IFERROR(MATCH(${place},${range("drawn")},0),0))`,
     `=IF(${axis("start")}=0,0,COUNTIF(${range("place")},">="&${place}))`,
   ];
 }
