@@ -6,7 +6,7 @@ import { styleAt } from "../../src/spreadsheet/styles";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
-import { someNumbers } from "../support/sample";
+import { onlyInSoak, someNumbers } from "../support/sample";
 
 const ROWS = 160;
 /** So long that the notes of all rows do not fit into one request. */
@@ -91,30 +91,32 @@ test("when Excel refuses the last step, replaced rows are restored", async () =>
   expect(workbookContent()).toEqual(before);
 });
 
-test("cancelled between any two round trips, nothing is lost and nothing is left", async () => {
-  const before = workbookContent();
-  const cancelledAt: string[] = [];
-  /** Cancels at a step, at the latest at the last one; returns the number of the step. */
-  const cancelAt = async (stop: number) => {
-    const controller = new AbortController();
-    let steps = 0;
-    const onProgress = ({ step, done }: { step: string; done: number }) => {
-      if (step !== "write" && step !== "finish") return;
-      steps += 1;
-      if (steps !== stop && step !== "finish") return;
-      cancelledAt.push(`${step} ${done}`);
-      controller.abort();
+onlyInSoak(() => {
+  test("cancelled between any two round trips, nothing is lost and nothing is left", async () => {
+    const before = workbookContent();
+    const cancelledAt: string[] = [];
+    /** Cancels at a step, at the latest at the last one; returns the number of the step. */
+    const cancelAt = async (stop: number) => {
+      const controller = new AbortController();
+      let steps = 0;
+      const onProgress = ({ step, done }: { step: string; done: number }) => {
+        if (step !== "write" && step !== "finish") return;
+        steps += 1;
+        if (steps !== stop && step !== "finish") return;
+        cancelledAt.push(`${step} ${done}`);
+        controller.abort();
+      };
+      const cancelled = runImport({ signal: controller.signal, onProgress });
+      await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
+      expect(workbookContent()).toEqual(before);
+      return steps;
     };
-    const cancelled = runImport({ signal: controller.signal, onProgress });
-    await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
-    expect(workbookContent()).toEqual(before);
-    return steps;
-  };
-  const last = await cancelAt(Infinity);
-  for (const stop of someNumbers(1, last - 1, 0.05)) expect(await cancelAt(stop)).toBe(stop);
-  // At one of these moments some rows were replaced and others were not.
-  const replaced = cancelledAt.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
-  expect(replaced.some((rows) => rows > 0 && rows < ROWS)).toBe(true);
+    const last = await cancelAt(Infinity);
+    for (const stop of someNumbers(1, last - 1, 0.05)) expect(await cancelAt(stop)).toBe(stop);
+    // At one of these moments some rows were replaced and others were not.
+    const replaced = cancelledAt.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
+    expect(replaced.some((rows) => rows > 0 && rows < ROWS)).toBe(true);
+  });
 });
 
 test("a cell edit that begins during the import aborts it, and everything is restored once the edit ends", async () => {

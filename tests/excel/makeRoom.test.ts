@@ -18,7 +18,7 @@ import type { TableId } from "../../src/blueprint/types";
 import { openCopy } from "../support/builtWorkbook";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
-import { someOf, stepBetween } from "../support/sample";
+import { onlyInSoak, someOf, stepBetween } from "../support/sample";
 import { watched, WATCHED } from "../support/safety/connection";
 import { outcomeOf } from "../support/safety/faults";
 import { contentOf, differences, valuesOf, type WorkbookContent } from "../support/safety/workbookContent";
@@ -158,30 +158,32 @@ async function madeAgainAfter(
   return { host, outcome };
 }
 
-describe("when it breaks off", () => {
-  let complete: WorkbookContent;
-  let requests = 0;
-  beforeAll(async () => {
-    const host = await openOutgrownChosen();
-    const act = ({ changes }: HostRequest) => {
-      if (changes.length > 0) requests += 1;
-      return Promise.resolve();
-    };
-    await watched({ act }, () => makeRoom({ clock }));
-    await host.settle();
-    complete = comparable(host);
-  });
+onlyInSoak(() => {
+  describe("when it breaks off", () => {
+    let complete: WorkbookContent;
+    let requests = 0;
+    beforeAll(async () => {
+      const host = await openOutgrownChosen();
+      const act = ({ changes }: HostRequest) => {
+        if (changes.length > 0) requests += 1;
+        return Promise.resolve();
+      };
+      await watched({ act }, () => makeRoom({ clock }));
+      await host.settle();
+      complete = comparable(host);
+    });
 
-  const FAULTS = [
-    ["refused", { kind: "refused", code: "GeneralException" }],
-    ["its answer lost", { kind: "answerLost" }],
-  ] as const;
+    const FAULTS = [
+      ["refused", { kind: "refused", code: "GeneralException" }],
+      ["its answer lost", { kind: "answerLost" }],
+    ] as const;
 
-  test.each(someOf(FAULTS, 0))("at any request that is %s, the next time finishes it", async (_, fault) => {
-    for (const number of someOf([...Array(requests).keys()], 0).map((index) => index + 1)) {
-      const { host } = await madeAgainAfter(fault, number);
-      expect([number, differences(comparable(host), complete)]).toEqual([number, []]);
-    }
+    test.each(someOf(FAULTS, 0))("at any request that is %s, the next time finishes it", async (_, fault) => {
+      for (const number of someOf([...Array(requests).keys()], 0).map((index) => index + 1)) {
+        const { host } = await madeAgainAfter(fault, number);
+        expect([number, differences(comparable(host), complete)]).toEqual([number, []]);
+      }
+    });
   });
 });
 
@@ -201,40 +203,42 @@ const EDITS = [
 ][];
 
 // Where only partners are too many, the choice stays where it is, and what is below it moves.
-test.each(someOf<(typeof EDITS)[number]>(EDITS, 0))(
-  "a choice stays when a second person %s meanwhile",
-  async (_, expected, edit) => {
-    const make = async () => {
-      const host = await openHost();
-      await createWorkbook(FIRST, { language: "en" });
-      await addEntries(
-        "Partners",
-        Array.from({ length: 36 }, (_unused, index) => ({ name: `P${index + 1}` })),
-      );
-      return host;
-    };
-    for (let number = 2, isMade = true; isMade; number += stepBetween(0.04)) {
-      isMade = false;
-      const host = await openCopy({ outgrown: "partners" }, make, { ...WATCHED, calculates: false });
-      await Excel.run(async (context) => {
-        context.workbook.names.getItem(NAMES.trackerIndicator).getRange().values = [["X0"]];
-        await context.sync();
-      });
-      let seen = 0;
-      const act = async ({ changes }: HostRequest) => {
-        if (changes.length > 0) seen += 1;
-        if (changes.length === 0 || seen !== number) return;
-        if (sheetNamed(host, "Tracker").protection.protected) return;
-        isMade = true;
-        await edit(choiceCell(host), host.remoteUser);
+onlyInSoak(() => {
+  test.each(someOf<(typeof EDITS)[number]>(EDITS, 0))(
+    "a choice stays when a second person %s meanwhile",
+    async (_, expected, edit) => {
+      const make = async () => {
+        const host = await openHost();
+        await createWorkbook(FIRST, { language: "en" });
+        await addEntries(
+          "Partners",
+          Array.from({ length: 36 }, (_unused, index) => ({ name: `P${index + 1}` })),
+        );
+        return host;
       };
-      await watched({ act }, () => makeRoom({ clock }));
-      const { row, column } = choiceCell(host);
-      const kept = sheetNamed(host, "Tracker").cells.get(row, column)?.value;
-      expect([number, kept]).toEqual([number, isMade ? expected : "X0"]);
-    }
-  },
-);
+      for (let number = 2, isMade = true; isMade; number += stepBetween(0.04)) {
+        isMade = false;
+        const host = await openCopy({ outgrown: "partners" }, make, { ...WATCHED, calculates: false });
+        await Excel.run(async (context) => {
+          context.workbook.names.getItem(NAMES.trackerIndicator).getRange().values = [["X0"]];
+          await context.sync();
+        });
+        let seen = 0;
+        const act = async ({ changes }: HostRequest) => {
+          if (changes.length > 0) seen += 1;
+          if (changes.length === 0 || seen !== number) return;
+          if (sheetNamed(host, "Tracker").protection.protected) return;
+          isMade = true;
+          await edit(choiceCell(host), host.remoteUser);
+        };
+        await watched({ act }, () => makeRoom({ clock }));
+        const { row, column } = choiceCell(host);
+        const kept = sheetNamed(host, "Tracker").cells.get(row, column)?.value;
+        expect([number, kept]).toEqual([number, isMade ? expected : "X0"]);
+      }
+    },
+  );
+});
 
 const sheetNamed = (host: Host, name: string) => host.workbook.sheets.find((sheet) => sheet.name === name)!;
 

@@ -10,6 +10,7 @@ import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { buildCase, cases } from "../support/expected/cases";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 
 const YEAR = "2025-12-31";
 const FILE = initiative({
@@ -119,28 +120,30 @@ const CONCERNED: Readonly<Record<string, (facts: Facts) => readonly [TableId, re
   ],
 };
 
-test("of any initiative, the rows that the oracle counts are shown, and all again afterwards", async () => {
-  await fc.assert(
-    fc.asyncProperty(cases, async (one) => {
-      const built = await buildCase(one);
-      const facts = factsOf(situationOf(one.file, one.reportDate, one.language), one.choices);
-      const ids = (await readPoints())!.map(({ id }) => id).filter(canShowRows);
-      for (const [id, concerned] of Object.entries(CONCERNED)) {
-        const [table, holds] = concerned(facts);
-        const expected = holds.flatMap((isConcerned, row) => (isConcerned ? [row] : []));
-        expect([id, ids.includes(id)]).toEqual([id, expected.length > 0]);
-        const outcome = await showRows({ point: id });
-        expect([id, outcome.kind]).toEqual([id, expected.length > 0 ? "shown" : "noRows"]);
-        if (outcome.kind !== "shown") continue;
-        expect([id, outcome.shown.count, shownIn(built, table, holds.length)]).toEqual([
-          id,
-          expected.length,
-          expected,
-        ]);
-        expect(await showAllRows(outcome.shown)).toBe(true);
-        expect(shownIn(built, table, holds.length)).toHaveLength(holds.length);
-      }
-    }),
-    { numRuns: 1, endOnFailure: true },
-  );
+onlyInSoak(() => {
+  test("of any initiative, the rows that the oracle counts are shown, and all again afterwards", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async (one) => {
+        const built = await buildCase(one);
+        const facts = factsOf(situationOf(one.file, one.reportDate, one.language), one.choices);
+        const ids = (await readPoints())!.map(({ id }) => id).filter(canShowRows);
+        for (const [id, concerned] of Object.entries(CONCERNED)) {
+          const [table, holds] = concerned(facts);
+          const expected = holds.flatMap((isConcerned, row) => (isConcerned ? [row] : []));
+          expect([id, ids.includes(id)]).toEqual([id, expected.length > 0]);
+          const outcome = await showRows({ point: id });
+          expect([id, outcome.kind]).toEqual([id, expected.length > 0 ? "shown" : "noRows"]);
+          if (outcome.kind !== "shown") continue;
+          expect([id, outcome.shown.count, shownIn(built, table, holds.length)]).toEqual([
+            id,
+            expected.length,
+            expected,
+          ]);
+          expect(await showAllRows(outcome.shown)).toBe(true);
+          expect(shownIn(built, table, holds.length)).toHaveLength(holds.length);
+        }
+      }),
+      { numRuns: 1, endOnFailure: true },
+    );
+  });
 });

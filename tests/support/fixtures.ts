@@ -56,9 +56,9 @@ function withLaterWarnings(file: string, check: unknown): unknown {
   return { ...rest, counts: { ...counts, warning: counts.warning + later } };
 }
 
-/** Those that are named, and one of each version and language of which none is named; in the soak run, all. */
+/** Those that are named, and one of each version of which none is named; in the soak run, all. */
 export function someFixtures(named: readonly string[]): WorkbookFixture[] {
-  const kindOf = ({ name, language }: WorkbookFixture) => `${path.dirname(name)} ${language}`;
+  const kindOf = ({ name }: WorkbookFixture) => path.dirname(name);
   const isNamed = ({ name }: WorkbookFixture) => named.includes(name);
   const ofNamed = new Set(FIXTURES.filter(isNamed).map(kindOf));
   const others = FIXTURES.filter((fixture) => TRIES_ALL || !ofNamed.has(kindOf(fixture)));

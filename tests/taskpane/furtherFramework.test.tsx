@@ -81,14 +81,18 @@ test.each(someOf(WORDS, 0.1))(
   },
 );
 
-test("choosing another framework later does not change the exported file", async () => {
-  await openHost();
-  await createWorkbook(FILE, { language: "en" });
-  await Excel.run(async (context) => {
-    context.workbook.names.getItem(profileName("framework")).getRange().values = [["Six missions, La Fonda"]];
-    await context.sync();
+onlyInSoak(() => {
+  test("choosing another framework later does not change the exported file", async () => {
+    await openHost();
+    await createWorkbook(FILE, { language: "en" });
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem(profileName("framework")).getRange().values = [
+        ["Six missions, La Fonda"],
+      ];
+      await context.sync();
+    });
+    expect(await readInitiative()).toEqual({ ...FILE, language: "en" });
   });
-  expect(await readInitiative()).toEqual({ ...FILE, language: "en" });
 });
 
 test("the schema of the initiative file knows it", () => {

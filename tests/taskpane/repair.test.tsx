@@ -64,11 +64,13 @@ onlyInSoak(() => {
   });
 });
 
-test("what a repair leaves is said, without anything to do", async () => {
-  await openPane("fr", "check", ({ tables }) => tables.getItem("Partners").worksheet.copy("End"));
-  const repair = await screen.findByRole("region", { name: "Réparation" });
-  await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
-  const left = await within(repair).findByText(/C’est une copie, qui ne compte pas\./);
-  expect(frenchFaults(left.textContent)).toEqual([]);
-  expect(within(repair).queryByRole("button", { name: "Réparer ce classeur" })).toBeNull();
+onlyInSoak(() => {
+  test("what a repair leaves is said, without anything to do", async () => {
+    await openPane("fr", "check", ({ tables }) => tables.getItem("Partners").worksheet.copy("End"));
+    const repair = await screen.findByRole("region", { name: "Réparation" });
+    await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
+    const left = await within(repair).findByText(/C’est une copie, qui ne compte pas\./);
+    expect(frenchFaults(left.textContent)).toEqual([]);
+    expect(within(repair).queryByRole("button", { name: "Réparer ce classeur" })).toBeNull();
+  });
 });
