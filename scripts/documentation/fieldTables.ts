@@ -10,6 +10,7 @@ import { idsOf } from "../../src/model/vocabulary";
 const KIND_NAMES: Readonly<Record<FieldDefinition["kind"], string>> = {
   title: "title",
   name: "name",
+  groupName: "group name",
   label: "name",
   line: "line",
   text: "text",

@@ -441,7 +441,7 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     ...(bounds && { bounds }),
     ...(kind === "wholeNumber" && { whole: true }),
     ...(field.share && { share: true }),
-    ...((kind === "name" || kind === "code") && !field.unique && { isLookupKey: true }),
+    ...(["name", "groupName", "code"].includes(kind) && !field.unique && { isLookupKey: true }),
     ...(kind === "code" && { isCode: true }),
     ...(kind === "email" && { isEmail: true }),
     ...(field.unique && { uniqueIn: uniqueIn(table, id) }),

@@ -10,6 +10,7 @@ const MULTILINE_KINDS: ReadonlySet<FieldKind> = new Set(["text"]);
 /** Kinds of names that formulas look up; with a no-break space, a name would look the same but not match. */
 const NAME_KINDS: ReadonlySet<FieldKind> = new Set([
   "name",
+  "groupName",
   "code",
   "partner",
   "indicator",

@@ -2,7 +2,7 @@ import type { ListId } from "../listIds";
 import type { TableId } from "./tableIds";
 
 /**
- * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different lengths
+ * What a field holds. `title`, `name`, `groupName`, `label`, `line`, `text`, `code` and `email` are texts of different lengths
  * (`TEXT_LIMITS`). `partner`, `indicator` and `role` refer to a row of those tables; `roleName` is the name that `role`
  * refers to, or the id of a framework's role. `checklistItem` and `question` are the id of a standard item or question
  * of the method, or custom text.
@@ -10,6 +10,7 @@ import type { TableId } from "./tableIds";
 export type FieldKind =
   | "title"
   | "name"
+  | "groupName"
   | "label"
   | "line"
   | "text"
@@ -125,6 +126,8 @@ export function defineFields<const Fields extends Readonly<Record<string, FieldD
 export const TEXT_LIMITS = {
   title: 120,
   name: 80,
+  // Statistical offices describe groups in a sentence. Formulas find one by its breakdown and name, 255 characters in all.
+  groupName: 160,
   label: 60,
   line: 200,
   text: 2000,

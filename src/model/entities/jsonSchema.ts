@@ -62,9 +62,16 @@ const VALUE_SCHEMAS = {
     maxLength: TEXT_LIMITS.name,
     pattern: NAME_PATTERN,
     description:
-      "The name of a partner, a person, a role or a group: holds a letter, " +
+      "The name of a partner, a person, a role or a breakdown: holds a letter, " +
       `does not begin with ${[...FORBIDDEN_FIRST_CHARACTERS].join(" ")}, and has none of ${WILDCARD_CHARACTERS.join(" ")}, ` +
       "because formulas look names up and read these signs as something else.",
+  },
+  groupName: {
+    type: "string",
+    minLength: 1,
+    maxLength: TEXT_LIMITS.groupName,
+    pattern: NAME_PATTERN,
+    description: "The name of a group: a name, longer.",
   },
   code: {
     type: "string",
@@ -92,6 +99,7 @@ const VALUE_SCHEMAS = {
 const SCHEMA_OF_KIND: Readonly<Partial<Record<FieldKind, keyof typeof VALUE_SCHEMAS>>> = {
   title: "title",
   name: "name",
+  groupName: "groupName",
   label: "label",
   line: "line",
   text: "text",

@@ -45,7 +45,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       description: "What tells its group apart, such as age; left out with the total.",
     },
     group: {
-      kind: "name",
+      kind: "groupName",
       names: ["group"],
       width: 14,
       form: {},

@@ -538,7 +538,7 @@ export class RowReader {
       .filter((part) => part !== "")
       .join(", ")
       .replace(/\s+/g, " ");
-    report("group", lengthIssue(group, TEXT_LIMITS.name));
+    report("group", lengthIssue(group, TEXT_LIMITS.groupName));
     report(
       "group",
       group === "" ? undefined : lookupKeyIssue(group, false, FORBIDDEN_FIRST_TYPED_CHARACTERS),

@@ -123,7 +123,7 @@ const observations = fc
     indicator: fc.constantFrom("JOBS", "jobs", "JOBZ", "HOMES"),
     partner: fc.constantFrom("Library", "LIBRARY", "café de l’est", "Libary", "Nobody", ""),
     period: fc.constantFrom("2024-12-31", "2025-12-31", ""),
-    group: fc.constantFrom("", "Women", "=Women", "Wo*men", "@home", "w".repeat(80), "w".repeat(81)),
+    group: fc.constantFrom("", "Women", "=Women", "Wo*men", "@home", "w".repeat(160), "w".repeat(161)),
     note: fc.constantFrom("", "n".repeat(2000), "n".repeat(2001)),
     figures,
   })

@@ -125,9 +125,14 @@ const value = fc.oneof(
   { weight: 1, arbitrary: number },
 );
 
-const groupName = fc.constantFrom("Femmes", "femmes", "65 ans et plus", "R&D", "1E5", "1E05", "TRUE");
+/** As long as one may be. */
+const LONG_GROUP = "Diplômés d’un établissement situé hors du Québec ".repeat(4).slice(0, 160);
 
-const breakdown = fc.constantFrom("Genre", "genre", "Âge");
+const groupName = fc.constantFrom(
+  ...["Femmes", "femmes", "65 ans et plus", "R&D", "1E5", "1E05", "TRUE", LONG_GROUP],
+);
+
+const breakdown = fc.constantFrom("Genre", "genre", "Âge", "Situation ".repeat(9).slice(0, 80).trim());
 
 /** A group of a report: mostly of a breakdown. */
 const reportedGroup = fc.oneof(
