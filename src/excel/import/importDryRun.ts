@@ -151,7 +151,7 @@ async function noteRows(
   const preview = {
     read: 0,
     counts: NO_OUTCOMES,
-    layout: reader.layout,
+    layout: reader.columns.layout,
     first: [],
     issues: [],
     wholeLines: 0,
@@ -193,12 +193,12 @@ function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row:
     return;
   if (reader.remark(row) !== undefined) return;
   for (const field of ["indicator", "partner"] as const)
-    unknownWords.note(field, reader.cellOf(cells, field));
+    unknownWords.note(field, reader.columns.cellOf(cells, field));
   for (const field of CHOICE_FIELDS) {
-    const word = reader.cellOf(cells, field);
+    const word = reader.columns.cellOf(cells, field);
     if (word !== "") unknownWords.note(field, word);
   }
-  for (const { word, caption } of reader.groupCells(cells)) unknownWords.note("group", word, caption);
+  for (const { word, caption } of reader.columns.groupCells(cells)) unknownWords.note("group", word, caption);
 }
 
 /** Yields to other tasks regularly, and stops if the person cancelled. */

@@ -3,7 +3,8 @@ import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } f
 import { DaysWithin } from "./daysWithin";
 import type { ValueRow } from "./layout";
 import type { ConflictChoice, ImportPlan } from "./plan";
-import { BETWEEN_CELLS, newObservationKey, type NewObservation, type RowReader } from "./rowReader";
+import { BETWEEN_CELLS } from "./rowColumns";
+import { newObservationKey, type NewObservation, type RowReader } from "./rowReader";
 
 /**
  * The values of an observation: two of the same key with different values are in conflict. The status is included,
@@ -112,7 +113,7 @@ export class RowClassifier {
     this.conflicts = conflicts;
     this.sameKey = sameKey;
     this.adds = Object.values(sameKey).includes("addUp");
-    this.otherColumns = reader.otherColumns;
+    this.otherColumns = reader.columns.otherColumns;
     this.daysWithin = new DaysWithin((indicator) => reader.periodsOf(indicator));
   }
 
@@ -129,7 +130,7 @@ export class RowClassifier {
     const { observation } = reading;
     this.daysWithin.note(observation);
     const key = newObservationKey(observation);
-    const otherCells = this.reader.otherCells(row.cells);
+    const otherCells = this.reader.columns.otherCells(row.cells);
     const position = { line: row.line, column: row.column, otherCells };
     const rowsOfKey = this.rowsByKey.get(key);
     if (!rowsOfKey) {
@@ -200,7 +201,7 @@ export class RowClassifier {
     const differing = rows.others ? this.differingCaptions(rows.others) : "";
     // Equal figures of rows that differ in another column may both be right.
     const isRepeated =
-      !isAt(same, row) && (differing === "" || same.otherCells === this.reader.otherCells(row.cells));
+      !isAt(same, row) && (differing === "" || same.otherCells === this.reader.columns.otherCells(row.cells));
     if ((positions.size > 1 || differing !== "") && this.conflicts !== "add") {
       const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)
@@ -229,7 +230,7 @@ export class RowClassifier {
     const rows = others.map((text) => text.split(BETWEEN_CELLS));
     return this.otherColumns
       .filter((_, index) => rows.some((cells) => cells[index] !== rows[0]?.[index]))
-      .map((column) => this.reader.captionAt(column))
+      .map((column) => this.reader.columns.captionAt(column))
       .join(", ");
   }
 
@@ -249,7 +250,7 @@ export class RowClassifier {
     if (column === undefined) return conflictOutcome(observation, "conflictInFile", { line, ...columns });
     return conflictOutcome(observation, "conflictInCell", {
       line,
-      caption: this.reader.captionAt(column),
+      caption: this.reader.columns.captionAt(column),
       ...columns,
     });
   }

@@ -1,0 +1,99 @@
+/** What stands beside the figure of a row: marks, codes of observation status, and words that say that it is no result. */
+import { elementAt } from "../collections";
+import { TEXT_LIMITS } from "../entities";
+import { valueIssue, type Details } from "../issues/issue";
+import { truncate } from "../text/normalizeText";
+import { announcesGoals, saysNoResult } from "./figureKinds";
+import type { FurtherValues } from "./furtherFields";
+import type { ValueRow } from "./layout";
+import { saysProvisional, separateMark, statusMeaning } from "./marks";
+import { markOfPeriod } from "./periodText";
+import { clean, type Report, type RowColumns } from "./rowColumns";
+import type { ImportVocabulary } from "./words";
+
+const NO_MARKS: readonly string[] = [];
+
+/** Reads what stands beside the figures of rows. */
+export class MarkReader {
+  private readonly kinds = new Map<string, boolean>();
+
+  constructor(
+    private readonly columns: RowColumns,
+    private readonly known: ImportVocabulary,
+  ) {}
+
+  /** The marks of a row's figure: after the figure, after the period in its caption, and in columns of marks. */
+  marksOf({ cells, column }: ValueRow): readonly string[] {
+    const inCells = this.marksBeside(column).map((index) => clean(cells[index] ?? ""));
+    const ofPeriod =
+      column === undefined ? this.columns.cellOf(cells, "period") : this.columns.captionAt(column);
+    const value = this.columns.textOf(cells, "value");
+    // Nearly all figures and periods end with a digit, and have no mark.
+    if (inCells.length === 0 && /^[^^]*\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
+    return [separateMark(value).mark, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
+  }
+
+  /** Reports a figure that a code of observation status calls missing, or a forecast. */
+  reportStatusCodes(cells: readonly string[], report: Report): void {
+    for (const index of this.columns.layout.marks) {
+      const code = clean(cells[index] ?? "");
+      const meaning = this.columns.statusCodes.includes(index)
+        ? statusMeaning(code)
+        : /^f$/i.test(code)
+          ? "forecast"
+          : undefined;
+      if (meaning === "missing") report("value", valueIssue("suppressed", { value: truncate(code) }));
+      if (meaning === "forecast")
+        report(
+          "value",
+          valueIssue("notAResult", {
+            part: truncate(code),
+            other: truncate(clean(this.columns.layout.captions[index] ?? "")),
+          }),
+        );
+    }
+  }
+
+  /** Adds marks to the further fields: a provisional status where no other is given, a note of the others. */
+  withMarks(further: FurtherValues, marks: readonly string[]): FurtherValues {
+    if (marks.length === 0) return further;
+    const provisional = this.known.choices.status.find(({ id }) => id === "provisional")?.label;
+    const isStatus = (mark: string) =>
+      saysProvisional(mark) && provisional !== undefined && (further.status ?? provisional) === provisional;
+    const others = [...new Set(marks.filter((mark) => !isStatus(mark)))];
+    const note = [further.note ?? "", ...others].filter((part) => part !== "").join("; ");
+    return {
+      ...further,
+      ...(provisional !== undefined && marks.some(isStatus) && { status: provisional }),
+      ...(note !== "" && note.length <= TEXT_LIMITS.text && { note }),
+    };
+  }
+
+  /** The cell that says that the figure of a row is a target or the like. */
+  noResult({ cells, title }: ValueRow): Details | undefined {
+    if (title !== undefined && announcesGoals(title))
+      return { part: truncate(title), other: truncate(title) };
+    for (const index of this.columns.kindCells) {
+      const text = clean(cells[index] ?? "");
+      if (text === "") continue;
+      const key = `${index} ${text}`;
+      let isGoal = this.kinds.get(key);
+      if (isGoal === undefined)
+        this.kinds.set(key, (isGoal = saysNoResult(text, this.columns.layout.captions[index] ?? "")));
+      if (isGoal)
+        return { part: truncate(text), other: truncate(clean(this.columns.layout.captions[index] ?? "")) };
+    }
+    return undefined;
+  }
+
+  /** The cells with marks of a figure: in a wide file with several columns of them, the one that follows the figure. */
+  private marksBeside(column: number | undefined): readonly number[] {
+    const { marks, kept, pivotColumns } = this.columns.layout;
+    if (column === undefined || marks.length < 2) return marks;
+    const next = pivotColumns.find((each) => each > column) ?? Infinity;
+    return marks.filter((index) => {
+      const place = elementAt(kept, index);
+      return place > column && place < next;
+    });
+  }
+}
