@@ -199,7 +199,12 @@ const STEPS = {
   }),
   changeWord: keep(async (step) => {
     const list = at(["part", "coverage", "observationStatus", "indicatorStatus"] as const, step.place);
-    (await listsCell(step, list, 0)).values = [[`${labelsOf(list, step.language)[0]} (own)`]];
+    const word = labelsOf(list, step.language)[0]!;
+    const cell = await listsCell(step, list, 0);
+    cell.load("values");
+    await step.context.sync();
+    // Of a word that was changed twice, nothing says what entries with the first change mean.
+    if (cell.values[0]![0] === word) cell.values = [[`${word} (own)`]];
   }),
   changeWordInEntries: keep(async (step) => {
     const { context, language } = step;
