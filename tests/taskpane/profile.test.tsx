@@ -153,6 +153,11 @@ describe.each(someOf(["en", "fr"] as const, 0.1))("in %s", (inLanguage) => {
     expect(field(phaseLabelName("assess"))).toBeInvalid();
     expect(field(phaseLabelName("assess"))).not.toHaveAccessibleDescription(/\$/);
     expect(field(profileName("horizon"))).toHaveValue("80");
+    // Only a share may be written with a percent sign.
+    await write(thresholdEntry("fit"), "2");
+    expect(field(thresholdEntry("fit"))).not.toBeInvalid();
+    await write(thresholdEntry("fit"), "2 %");
+    expect(field(thresholdEntry("fit"))).toBeInvalid();
     expect(differences(before, contentOf(host))).toEqual([]);
   });
 
