@@ -416,3 +416,28 @@ test("another report with the key that an edited one gets is found, wherever bot
   await user.click(save);
   expect(await screen.findByRole("button", { name: t("conflict.add") })).toBeVisible();
 });
+
+test("a change that is saved is said to be, with its undo, where it cannot be read again", async () => {
+  let isArmed = false;
+  let isWritten = false;
+  const faults: CopyOptions["faults"] = ({ changesWorkbook }) => {
+    isWritten ||= isArmed && changesWorkbook;
+    return isWritten && !changesWorkbook ? { kind: "refused", code: "GeneralException" } : null;
+  };
+  await open("en", { faults });
+  await chooseKind("partner");
+  await user.click(tab("mode.edit"));
+  await user.click(await screen.findByRole("button", { name: /City/ }));
+  const save = await screen.findByRole("button", { name: te("edit.action") });
+  await fill(within(save.closest("form")!), "Partners", "contact", "Director");
+  isArmed = true;
+  await user.click(save);
+  const undo = await screen.findByRole("button", { name: te("edit.undo") });
+  expect(screen.getByText(te("list.failed"))).toBeVisible();
+  expect(screen.queryByText(te("edit.notSaved"))).toBeNull();
+  isArmed = isWritten = false;
+  await user.click(undo);
+  await screen.findByText(te("edit.undone"));
+  const { entries } = await listEntries("Partners");
+  expect(entries[1]!.values["contact"]).toBeUndefined();
+});

@@ -12,9 +12,18 @@ import { useSingleFlight } from "./useSingleFlight";
 
 /** The state of a change of an entry. */
 export type EditEntryState =
-  | { readonly phase: "idle" | "saving" | "undone" }
-  /** `before`: as it was read, which it is again once it is undone */
-  | { readonly phase: "saved"; readonly entry: WrittenEntry; readonly before: EditableEntry }
+  | { readonly phase: "idle" | "saving" }
+  /**
+   * `before`: as it was read, which it is again once it is undone; `notRead`: why it could not be read again afterwards, null
+   * where it was
+   */
+  | {
+      readonly phase: "saved";
+      readonly entry: WrittenEntry;
+      readonly before: EditableEntry;
+      readonly notRead: unknown;
+    }
+  | { readonly phase: "undone"; readonly notRead: unknown }
   /** somebody changed it meanwhile; `now` is null where it is no longer there */
   | { readonly phase: "outdated"; readonly now: EditableEntry | null }
   /** another observation has the same key: nothing was written, and the user has to decide */
@@ -38,6 +47,15 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
   const [editing, setEditing] = useState<EditEntryState>({ phase: "idle" });
   const singleFlight = useSingleFlight();
 
+  /** Reads an entry again after it was written; returns the error if that fails: it is written all the same. */
+  const showAgain = async (...sought: Parameters<typeof readEditableEntry>): Promise<unknown> => {
+    try {
+      onRead((await readEditableEntry(...sought)) ?? null);
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
   const outcomeOf = async ({ entry, readValues, force }: EditRequest): Promise<EditEntryState> => {
     const read = await readValues();
     if (!read) return { phase: "idle" };
@@ -49,8 +67,8 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
       const now = await readEditableEntry(entry.table, entry, { mayHaveOtherKey: true });
       return { phase: "outdated", now: now ?? null };
     }
-    onRead((await readEditableEntry(entry.table, outcome.now)) ?? null);
-    return { phase: "saved", entry: outcome.entry, before: entry };
+    const notRead = await showAgain(entry.table, outcome.now);
+    return { phase: "saved", entry: outcome.entry, before: entry, notRead };
   };
   const save = (request: EditRequest) =>
     singleFlight(async () => {
@@ -61,8 +79,7 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
     singleFlight(async () => {
       try {
         await entry.undo();
-        onRead((await readEditableEntry(before.table, before)) ?? null);
-        setEditing({ phase: "undone" });
+        setEditing({ phase: "undone", notRead: await showAgain(before.table, before) });
       } catch (error) {
         setEditing({ phase: "undoFailed", error });
       }

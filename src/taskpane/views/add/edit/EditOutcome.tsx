@@ -78,6 +78,9 @@ export function EditOutcome({ form, row, editing, ...actions }: EditOutcomeProps
           </NoticeBar>
         )}
       </div>
+      {(editing.phase === "saved" || editing.phase === "undone") && editing.notRead !== null && (
+        <ErrorBar title={t("list.failed")} error={editing.notRead} />
+      )}
       {failure !== null && <ErrorBar title={tAdd("add.goToFailed")} error={failure} />}
     </div>
   );
