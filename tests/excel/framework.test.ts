@@ -15,8 +15,10 @@ import type { Language } from "../../src/languages";
 import { frameworkRoles } from "../../src/model/roles";
 import type { InitiativeFile, RoleName } from "../../src/model/initiative";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { watched, WATCHED } from "../support/safety/connection";
 import { indicator, initiative } from "../support/initiative";
 import { onlyInSoak, someOf } from "../support/sample";
+import { cellsOfHost } from "../support/workbookCells";
 
 const BUILD = { reportDate: "2026-10-31" } as const;
 
@@ -268,6 +270,38 @@ test("a row that somebody adds after the count is shown before anything is chang
   expect(outcome.kind).toBe("outdated");
   expect((await exportInitiative()).file).toEqual(before);
 });
+
+test.each([
+  ["deletes the row of a role", (table: Excel.Table, row: number) => table.rows.getItemAt(row).delete()],
+  [
+    "gives the row of a role another name",
+    (table: Excel.Table, row: number) => {
+      table.columns.getItem("Role").getDataBodyRange().getCell(row, 0).values = [["Host"]];
+    },
+  ],
+])(
+  "while it is under way, somebody %s: every role of the new framework is there in the end",
+  async (_, edit) => {
+    const host = await openBuiltWorkbook(FILE, { ...BUILD, language: "en" }, WATCHED);
+    const names = () => cellsOfHost(host.workbook).tables.get("Roles")!.columns.get("Role")!.map(String);
+    let hasActed = false;
+    const act = async () => {
+      const isUnderWay = host.workbook.names.some(({ name }) => name === "EnsembleUnfinishedFramework");
+      if (hasActed || !isUnderWay) return;
+      hasActed = true;
+      const row = names().indexOf(label("measurement", "en") ?? "");
+      await onWorkbook(({ tables }) => edit(tables.getItem("Roles"), row));
+    };
+    const { left, undo } = await watched({ act }, () => exchanged("laFonda", { measurement: "evaluation" }));
+    expect(hasActed).toBe(true);
+    expect(left).toEqual([]);
+    for (const role of frameworkRoles("laFonda")) {
+      expect(names().filter((name) => name === label(role, "en"))).toHaveLength(1);
+    }
+    await undo();
+    for (const role of frameworkRoles("laFonda")) expect(names()).not.toContain(label(role, "en"));
+  },
+);
 
 test("two roles cannot become one, nor a role that is there already", async () => {
   await open();

@@ -21,6 +21,12 @@ const CHOICES: Choices = {
   ],
 };
 
+/** Indicators of two kinds. */
+const KINDS: readonly IndicatorChoice[] = (["percent", "rate"] as const).map((kind) => ({
+  ...{ code: kind === "rate" ? "RATE" : "PCT", name: "", unit: "", numerator: "", denominator: "" },
+  ...{ combination: "mean", kind },
+}));
+
 const read = (id: FormId, typed: FormValues, language: "en" | "fr" = "en") =>
   readEntry(formOf(id), typed, CHOICES, language);
 const faultOf = (id: FormId, typed: FormValues, field: string, language: "en" | "fr" = "en") =>
@@ -42,6 +48,19 @@ test.each([
   ["9999999999999999", "en", "outOfRange"],
 ] as const)("does not take “%s” for a number (%s)", (text, language, code) => {
   expect(faultOf("observation", { value: text }, "value", language)).toBe(code);
+});
+
+test.each([
+  ["observation", { indicator: "PCT", value: "45 %" }, "value", undefined],
+  ["observation", { indicator: "RATE", value: "45 %" }, "value", "percentSign"],
+  ["observation", { indicator: "PCT", numerator: "45%" }, "numerator", "percentSign"],
+  ["indicator", { kind: "percent", target: "60 %" }, "target", undefined],
+  ["indicator", { kind: "rate", target: "60 %" }, "target", "percentSign"],
+  ["group", { order: "2 %" }, "order", "percentSign"],
+] as const)("%s: a percent sign in %j", (id, typed, field, code) => {
+  const choices = { ...CHOICES, indicators: [...CHOICES.indicators, ...KINDS] };
+  const issue = readEntry(formOf(id), typed, choices, "fr").issues[field];
+  expect([issue?.code, issue?.severity]).toEqual([code, code && "error"]);
 });
 
 test("every number and every day is read back as it was written, in both languages", () => {

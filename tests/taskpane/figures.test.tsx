@@ -1,11 +1,12 @@
 /** @jest-environment <rootDir>/tests/support/run/page.cjs */
 import "../support/page";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Host } from "../../src/host";
 import type { CopyOptions } from "../support/builtWorkbook";
 import { asColleague, openPanel, rowsOf } from "../support/entryPanels";
 import { indicator, initiative, observation } from "../support/initiative";
 import type { OpenPane } from "../support/pane";
+import { requestGate } from "../support/requestGate";
 import { onlyInSoak } from "../support/sample";
 
 const PARTNERS = ["Library", "City", "Clinic", "School", "Shelter", "Museum"];
@@ -199,6 +200,50 @@ test("where a colleague reports the same meanwhile, nothing is saved before it i
   expect(listed("Values that are replaced")).toEqual(["Library, B: 77 becomes 80"]);
   await pane.user.click(button("Save 1 figure"));
   expect(await screen.findByText("1 row changed.")).toBeVisible();
+});
+
+test("what is typed while figures are saved stays, and is saved next", async () => {
+  const gate = requestGate();
+  const pane = await openGrid(GRID, { beforeRequest: gate.beforeRequest });
+  await write(pane, "Library, C", "4");
+  await write(pane, "Library, D", "5");
+  gate.close();
+  await pane.user.click(button("Save 2 figures"));
+  await write(pane, "Library, C", "6");
+  await write(pane, "Library, E", "7");
+  gate.open();
+  expect(await screen.findByText(/2 rows added/)).toBeVisible();
+  await waitFor(() => expect(cell("Library, D")).toHaveValue("5"));
+  expect([cell("Library, C"), cell("Library, E")].map(({ value }) => value)).toEqual(["6", "7"]);
+  expect(rows()).toContain(`C | Library | ${DAY} | 4 |  |  | Final | `);
+  await pane.user.click(button("Save 1 new and replace 1"));
+  expect(await screen.findByText("1 row added. 1 row changed.")).toBeVisible();
+  expect(rows()).toContain(`C | Library | ${DAY} | 6 |  |  | Final | `);
+  expect(rows()).toContain(`E | Library | ${DAY} | 7 |  |  | Final | `);
+});
+
+test("a figure whose partner is renamed meanwhile is listed until it is discarded, whatever else is saved", async () => {
+  const pane = await openGrid();
+  await write(pane, "Library, C", "4");
+  await write(pane, "City, E", "5");
+  await act(() =>
+    asColleague(({ tables }) => {
+      tables.getItem("Partners").columns.getItem("Partner").getDataBodyRange().getCell(0, 0).values = [
+        ["Hall"],
+      ];
+      const planned = tables.getItem("ReportingPlan").columns.getItem("Partner").getDataBodyRange();
+      CODES.forEach((_, row) => (planned.getCell(row, 0).values = [["Hall"]]));
+    }),
+  );
+  await pane.user.click(button("Save 2 figures"));
+  expect(await screen.findByText("The workbook has changed meanwhile")).toBeVisible();
+  const title = /^Typed figures whose cell is gone/;
+  expect(within(screen.getByRole("list", { name: title })).getByText("Library, C: 4")).toBeVisible();
+  await pane.user.click(button("Save 1 figure"));
+  expect(await screen.findByText(/1 row added/)).toBeVisible();
+  expect(within(screen.getByRole("list", { name: title })).getByText("Library, C: 4")).toBeVisible();
+  await pane.user.click(button("Discard these"));
+  expect(screen.queryByRole("list", { name: title })).toBeNull();
 });
 
 test("in French, with the decimal comma; Escape gives a cell its former text back", async () => {

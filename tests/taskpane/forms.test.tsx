@@ -19,7 +19,8 @@ import { App } from "../../src/taskpane/App";
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { FORM_GROUPS, type FormId } from "../../src/taskpane/views/viewIds";
 import { someOf } from "../support/sample";
-import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { requestGate } from "../support/requestGate";
+import { openBuiltWorkbook, type CopyOptions } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { contentOf, differences } from "../support/safety/workbookContent";
 
@@ -44,6 +45,13 @@ const FILE = initiative({
   observations: [observation({ indicator: "HOMES", partner: "City", period: "2025-12-31", value: 12.5 })],
   debrief: [{ tool: "backbone", question: "Own question" }],
 });
+
+/** Deleting the first moves the last one to where the second was. */
+const REPORTS = [
+  observation({ indicator: "HOMES", partner: "City", period: "2024-12-31", value: 11 }),
+  observation({ indicator: "HOMES", partner: "City", period: "2025-12-31", value: 12 }),
+  observation({ indicator: "HOMES", partner: "City", period: "2023-12-31", value: 13 }),
+];
 
 let host: Host;
 let actions = 0;
@@ -71,12 +79,12 @@ const t = (key: keyof typeof PANE_ADD_TEXTS.en, params = {}) =>
 const te = (key: keyof typeof PANE_ENTRY_TEXTS.en, params = {}) =>
   translate(PANE_ENTRY_TEXTS, language, key, params);
 
-async function open(inLanguage: Language): Promise<void> {
+async function open(inLanguage: Language, options: CopyOptions = {}, file = FILE): Promise<void> {
   language = inLanguage;
   host = await openBuiltWorkbook(
-    FILE,
+    file,
     { language: "en" },
-    { calculates: false, displayLanguage: `${inLanguage}-CA` },
+    { calculates: false, displayLanguage: `${inLanguage}-CA`, ...options },
   );
   render(<App />);
   const add = translate(PANE_COMMON_TEXTS, language, "view.add");
@@ -367,4 +375,69 @@ test("an entry that a colleague changed meanwhile is not overwritten: what was t
   await screen.findByRole("button", { name: te("edit.undo") });
   const { entries } = await listEntries("Partners");
   expect(entries[1]!.values).toMatchObject({ name: "City", contact: "Director", note: "theirs" });
+});
+
+test("what is typed while a change is saved stays, and the undo keeps it as well", async () => {
+  const gate = requestGate();
+  await open("en", { beforeRequest: gate.beforeRequest });
+  await chooseKind("partner");
+  await user.click(tab("mode.edit"));
+  await user.click(await screen.findByRole("button", { name: /City/ }));
+  const save = await screen.findByRole("button", { name: te("edit.action") });
+  const form = within(save.closest("form")!);
+  const box = (id: string) => form.getByRole("textbox", { name: captionFor("Partners", id) });
+  await fill(form, "Partners", "contact", "Director");
+  gate.close();
+  await user.click(save);
+  await fill(form, "Partners", "email", "city@example.org");
+  gate.open();
+  await screen.findByRole("button", { name: te("edit.undo") });
+  expect(box("email")).toHaveValue("city@example.org");
+  expect(form.getByText(/^Email: .*→ city@example.org$/)).toBeVisible();
+  gate.close();
+  await user.click(screen.getByRole("button", { name: te("edit.undo") }));
+  await fill(form, "Partners", "email", "town@example.org");
+  gate.open();
+  await waitFor(() => expect(box("contact")).toHaveValue(""));
+  expect(box("email")).toHaveValue("town@example.org");
+});
+
+test("another report with the key that an edited one gets is found, wherever both rows are by then", async () => {
+  await open("en", {}, { ...FILE, observations: REPORTS });
+  await chooseKind("observation");
+  await user.click(tab("mode.edit"));
+  await user.click(await screen.findByRole("button", { name: /2025/ }));
+  const save = await screen.findByRole("button", { name: te("edit.action") });
+  const form = within(save.closest("form")!);
+  await fill(form, "Observations", "period", "2023-12-31");
+  const context = new Excel.RequestContext();
+  context.workbook.tables.getItem("Observations").rows.getItemAt(0).delete();
+  await context.sync();
+  await user.click(save);
+  expect(await screen.findByRole("button", { name: t("conflict.add") })).toBeVisible();
+});
+
+test("a change that is saved is said to be, with its undo, where it cannot be read again", async () => {
+  let isArmed = false;
+  let isWritten = false;
+  const faults: CopyOptions["faults"] = ({ changesWorkbook }) => {
+    isWritten ||= isArmed && changesWorkbook;
+    return isWritten && !changesWorkbook ? { kind: "refused", code: "GeneralException" } : null;
+  };
+  await open("en", { faults });
+  await chooseKind("partner");
+  await user.click(tab("mode.edit"));
+  await user.click(await screen.findByRole("button", { name: /City/ }));
+  const save = await screen.findByRole("button", { name: te("edit.action") });
+  await fill(within(save.closest("form")!), "Partners", "contact", "Director");
+  isArmed = true;
+  await user.click(save);
+  const undo = await screen.findByRole("button", { name: te("edit.undo") });
+  expect(screen.getByText(te("list.failed"))).toBeVisible();
+  expect(screen.queryByText(te("edit.notSaved"))).toBeNull();
+  isArmed = isWritten = false;
+  await user.click(undo);
+  await screen.findByText(te("edit.undone"));
+  const { entries } = await listEntries("Partners");
+  expect(entries[1]!.values["contact"]).toBeUndefined();
 });

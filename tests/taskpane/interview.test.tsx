@@ -6,6 +6,7 @@ import type { CopyOptions } from "../support/builtWorkbook";
 import { asColleague, openPanel, rowsOf } from "../support/entryPanels";
 import { initiative } from "../support/initiative";
 import { openPaneAt, type OpenPane } from "../support/pane";
+import { requestGate } from "../support/requestGate";
 
 /** Two members have rated before: Ann on the day of the report, and Ben a year earlier. */
 const FILE = initiative({
@@ -138,8 +139,12 @@ test("an answer of the same day is replaced only once it is listed, wherever its
   );
 });
 
-test("where a colleague answers for the same member meanwhile, nothing is written before it is seen", async () => {
-  const pane = await openInterview(QUESTION_BY_QUESTION);
+test("where a colleague answers for the same member meanwhile, nothing is written before it is seen; what is answered while it is written stays", async () => {
+  const gate = requestGate();
+  const pane = await openInterview(QUESTION_BY_QUESTION, {
+    calculates: false,
+    beforeRequest: gate.beforeRequest,
+  });
   await pane.user.click(screen.getByRole("checkbox", { name: "Ann" }));
   await pane.user.click(button("Begin"));
   await question(/Is the issue complex/);
@@ -160,8 +165,15 @@ test("where a colleague answers for the same member meanwhile, nothing is writte
   expect(ratings()).toContain(
     `Complex issue with a measurable target | Ann | Fit: partly | Minutes of May | ${DAY}`,
   );
+  gate.close();
   await pane.user.click(button("Write into the workbook"));
+  await pane.user.click(button("Back to the questions"));
+  await pane.user.keyboard("2");
+  gate.open();
   expect(await screen.findByText(/1 row changed/)).toBeVisible();
+  await pane.user.click(button("Another session"));
+  await pane.user.click(button("Begin"));
+  expect(await screen.findByText("1 answer kept")).toBeVisible();
 });
 
 test("in French: what is missing at the start is said, and a reload keeps the answers", async () => {

@@ -6,6 +6,7 @@ import type { CopyOptions } from "../support/builtWorkbook";
 import { asColleague, openPanel, rowsOf } from "../support/entryPanels";
 import { indicator, initiative } from "../support/initiative";
 import type { OpenPane } from "../support/pane";
+import { requestGate } from "../support/requestGate";
 import { onlyInSoak } from "../support/sample";
 
 const FILE = initiative({
@@ -98,6 +99,33 @@ test("a colleague changes a row that is to go: nothing is saved, and the ticks s
   expect(await screen.findByText("The workbook has changed meanwhile")).toBeVisible();
   expect(await screen.findByText("These rows hold more than the matrix shows, and stay:")).toBeVisible();
   expect(plan()).toContain("HOMES | City |  | 45658 | ");
+});
+
+test("a tick that a colleague sets as well stays a tick; one that is set while the plan is saved stays too", async () => {
+  const gate = requestGate();
+  const pane = await openMatrix(KIND, { beforeRequest: gate.beforeRequest });
+  await pane.user.click(box("City, TREES"));
+  await pane.user.click(box("City, JOBS"));
+  await act(() =>
+    asColleague(({ tables }) => {
+      const { rows, columns } = tables.getItem("ReportingPlan");
+      rows.add(0);
+      columns.getItem("Indicator").getDataBodyRange().getCell(0, 0).values = [["TREES"]];
+      columns.getItem("Partner").getDataBodyRange().getCell(0, 0).values = [["City"]];
+    }),
+  );
+  await pane.user.click(button("Save the plan"));
+  expect(await screen.findByText("The workbook has changed meanwhile")).toBeVisible();
+  expect(box("City, TREES")).toBeChecked();
+  expect(screen.getByText("1 report to add.")).toBeVisible();
+  gate.close();
+  await pane.user.click(button("Save the plan"));
+  await pane.user.click(box("Clinic, JOBS"));
+  gate.open();
+  expect(await screen.findByText("1 row added.")).toBeVisible();
+  expect(box("Clinic, JOBS")).toBeChecked();
+  await waitFor(() => expect(screen.getByText("1 report to add.")).toBeVisible());
+  expect(plan().sort()).toEqual([...BEFORE, "TREES | City |  |  | ", "JOBS | City |  |  | "].sort());
 });
 
 onlyInSoak(() => {

@@ -15,7 +15,7 @@ import { PANE_PROFILE_TEXTS } from "../../src/languages/texts/pane/profile";
 import { SHEETS_INITIATIVE_TEXTS } from "../../src/languages/texts/sheets/initiative";
 import { App } from "../../src/taskpane/App";
 import { violationsInElement } from "../support/axe";
-import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { openBuiltWorkbook, type CopyOptions } from "../support/builtWorkbook";
 import { indicator, initiative } from "../support/initiative";
 import { contentOf, differences } from "../support/safety/workbookContent";
 import { someOf } from "../support/sample";
@@ -58,12 +58,12 @@ async function openPane(): Promise<void> {
   await screen.findByRole("navigation");
 }
 
-async function openForm(inLanguage: Language): Promise<void> {
+async function openForm(inLanguage: Language, options: CopyOptions = {}): Promise<void> {
   language = inLanguage;
   host = await openBuiltWorkbook(
     FILE,
     { language: "en" },
-    { calculates: false, displayLanguage: `${inLanguage}-CA` },
+    { calculates: false, displayLanguage: `${inLanguage}-CA`, ...options },
   );
   await openPane();
   await user.click(await screen.findByRole("button", { name: t("edit") }));
@@ -153,6 +153,11 @@ describe.each(someOf(["en", "fr"] as const, 0.1))("in %s", (inLanguage) => {
     expect(field(phaseLabelName("assess"))).toBeInvalid();
     expect(field(phaseLabelName("assess"))).not.toHaveAccessibleDescription(/\$/);
     expect(field(profileName("horizon"))).toHaveValue("80");
+    // Only a share may be written with a percent sign.
+    await write(thresholdEntry("fit"), "2");
+    expect(field(thresholdEntry("fit"))).not.toBeInvalid();
+    await write(thresholdEntry("fit"), "2 %");
+    expect(field(thresholdEntry("fit"))).toBeInvalid();
     expect(differences(before, contentOf(host))).toEqual([]);
   });
 
@@ -187,6 +192,26 @@ test("an undo leaves what somebody changed since, and says where", async () => {
   await user.click(button(te("edit.undo")));
   expect(await screen.findByText(/What was written in Initiative!\S+ has been changed since/)).toBeVisible();
   expect(await cell(profileName("community"))).toBe("Valley");
+});
+
+test("a change that is saved is said to be, with its undo, where it cannot be read again", async () => {
+  let isArmed = false;
+  let isWritten = false;
+  const faults: CopyOptions["faults"] = ({ changesWorkbook }) => {
+    isWritten ||= isArmed && changesWorkbook;
+    return isWritten && !changesWorkbook ? { kind: "refused", code: "GeneralException" } : null;
+  };
+  await openForm("en", { faults });
+  await write(profileName("community"), "Hillside");
+  isArmed = true;
+  await user.click(button(te("edit.action")));
+  expect(await screen.findByText(t("saved"))).toBeVisible();
+  expect(screen.getByText(t("failed"))).toBeVisible();
+  isArmed = isWritten = false;
+  expect(await cell(profileName("community"))).toBe("Hillside");
+  await user.click(button(te("edit.undo")));
+  expect(await screen.findByText(t("undone"))).toBeVisible();
+  expect(await cell(profileName("community"))).toBe("Riverside");
 });
 
 test("the phase follows a new label of it", async () => {

@@ -184,7 +184,8 @@ function writtenEntry(
       table.id,
       { row, cells },
       new Set(written.keys()),
-      (found, current) => (holdsWritten(found, current, written) ? { cells: former, former: written } : null),
+      (found, current) =>
+        found.hasSameKey && holdsWritten(found, current, written) ? { cells: former, former: written } : null,
       clock,
     );
     if (outcome.kind === "edited") return;

@@ -1,4 +1,5 @@
 /** Finds the row of an entry by its values, wherever it is now. */
+import { identifyingFields } from "../../model/rules/repeatedEntry";
 import type { CellContent } from "../cells";
 import { detectMovedColumns, knownCaptions, requireSameCaptions } from "../movedColumns";
 import type { Requests } from "../requests";
@@ -18,6 +19,10 @@ export interface FoundEntry {
   readonly cells: RowCells;
   /** whether each of its values is the one that was sought */
   readonly isSame: boolean;
+  /** whether it is the entry that was sought, whatever else was changed in it: by what identifies an entry of its table */
+  readonly hasSameKey: boolean;
+  /** the number of its values that are others */
+  readonly differing: number;
   readonly rows: TableRows;
 }
 
@@ -25,8 +30,8 @@ export interface FoundEntry {
 const MARGIN_ROWS = 100;
 
 /**
- * The row with all values of an entry, the nearest one; else the row that has most of them, half at least. Undefined
- * where there is none. One round trip; more where it is not near its expected place. Throws an error of Excel, or the one
+ * The row with all values of an entry, the nearest one; else one with the same key; else the row that has most of them, half
+ * at least, which may be another entry. Undefined where there is none. One round trip; more where it is not near its expected place. Throws an error of Excel, or the one
  * that `retryIfColumnsMove` catches.
  */
 export async function findEntry(
@@ -62,25 +67,34 @@ async function read(table: LocatedTable, request: Promise<TableRows>): Promise<T
 
 function bestRow(
   rows: TableRows,
-  { entered }: LocatedTable,
+  { id: table, entered }: LocatedTable,
   { row: expected, cells: sought }: SoughtEntry,
 ): FoundEntry | undefined {
   const captions = entered.flatMap(({ column, caption }) =>
     column.id in sought ? [[column.id, caption] as const] : [],
   );
   const filled = captions.filter(([id]) => !isBlank(sought[id] ?? ""));
+  const identifying = new Set(identifyingFields(table));
+  const key = captions.filter(([id]) => identifying.has(id));
+  const isIdentified = key.some(([id]) => !isBlank(sought[id] ?? ""));
   const equalCells = (cells: RowCells, among: typeof captions) =>
     among.filter(([id, caption]) => (cells.get(caption)?.value ?? "") === sought[id]).length;
   const candidates = rows.rows.slice(0, Math.max(0, rows.rowCount - rows.first)).flatMap((cells, index) => {
     const equal = equalCells(cells, filled);
     if (equal === 0 || 2 * equal < filled.length) return [];
-    const isSame = equalCells(cells, captions) === captions.length;
+    const differing = captions.length - equalCells(cells, captions);
+    const isSame = differing === 0;
+    const hasSameKey = isSame || (isIdentified && equalCells(cells, key) === key.length);
     const row = rows.first + index;
-    return [{ row, cells, isSame, rows, equal, distance: Math.abs(row - expected) }];
+    const distance = Math.abs(row - expected);
+    return [{ row, cells, isSame, hasSameKey, differing, rows, equal, distance }];
   });
   const [best] = candidates.sort(
     (one, other) =>
-      Number(other.isSame) - Number(one.isSame) || other.equal - one.equal || one.distance - other.distance,
+      Number(other.isSame) - Number(one.isSame) ||
+      Number(other.hasSameKey) - Number(one.hasSameKey) ||
+      other.equal - one.equal ||
+      one.distance - other.distance,
   );
   return best;
 }

@@ -43,6 +43,12 @@ export interface EditableEntry extends ListedEntry {
   readonly formulas: readonly string[];
 }
 
+interface ReadEntryOptions {
+  /** whether a row that differs in a single value is taken for it, whichever that is: its partner may have been renamed */
+  readonly mayHaveOtherKey?: boolean;
+  readonly clock?: Clock;
+}
+
 /** The entries of a table, from top to bottom. */
 export interface EntryList {
   readonly sheet: string;
@@ -82,8 +88,9 @@ export async function listEntries(id: TableId, clock: Clock = systemClock): Prom
 }
 
 /**
- * Reads an entry again, wherever its row is now; where it was changed, the row that has most of it. Without its cells, whatever
- * is in the given row. Undefined where there is none. Two round trips, more where rows moved. Throws what `listEntries` throws.
+ * Reads an entry again, wherever its row is now, and where others changed it, by what identifies an entry of its table. Without
+ * its cells, whatever is in the given row. Undefined where there is none. Two round trips, more where rows moved. Throws what
+ * `listEntries` throws.
  * @param listed its cells, and its 0-based row in the table or its 1-based row on the sheet
  */
 export async function readEditableEntry(
@@ -91,15 +98,20 @@ export async function readEditableEntry(
   listed:
     | Pick<ListedEntry, "row" | "cells">
     | { readonly sheetRow: number; readonly cells?: EntryCells | undefined },
-  clock: Clock = systemClock,
+  { mayHaveOtherKey = false, clock = systemClock }: ReadEntryOptions = {},
 ): Promise<EditableEntry | undefined> {
   const requests = new Requests(clock);
   try {
     return await retryIfColumnsMove(async () => {
       const { table, readValue } = await readTable(requests, id);
+      const findListed = async (sought: Pick<ListedEntry, "row" | "cells">) => {
+        const best = await findEntry(requests, table, sought);
+        const isIt = best?.hasSameKey || (mayHaveOtherKey && best?.differing === 1);
+        return isIt ? best : undefined;
+      };
       const row = "row" in listed ? listed.row : Math.max(0, listed.sheetRow - 1 - table.firstRow);
       const found = listed.cells
-        ? await findEntry(requests, table, { row, cells: listed.cells })
+        ? await findListed({ row, cells: listed.cells })
         : await entryAt(requests, table, row);
       return found && editableEntry(table, readValue, found.row, found.cells);
     });

@@ -2,7 +2,7 @@
  * Exchanges the role framework of a workbook in use (docs/rules.md, Exchange of the role framework). A record in the workbook says that
  * this is under way, so that work that broke off is finished when it is run again. Separate from the others so that it loads when needed.
  */
-import type { FrameworkId } from "../../catalogue/frameworks";
+import type { FrameworkId, RoleId } from "../../catalogue/frameworks";
 import { applyFixes, type CellFix, type FixReport } from "../check/applyFixes";
 import type { CellAddress, SkipReason } from "../check/cellChange";
 import { systemClock, type Clock } from "../clock";
@@ -110,7 +110,8 @@ const MAX_ATTEMPTS = 3;
 
 /** A running exchange. */
 class ExchangeRun {
-  private added: AddedEntries | undefined;
+  /** roles that were added and not removed again, in order */
+  private readonly added: AddedEntries[] = [];
   /** what was changed and not put back, in order */
   private readonly done: FixReport[] = [];
   private skipped: LeftCell[] = [];
@@ -129,18 +130,13 @@ class ExchangeRun {
     await this.begin(this.exchange);
     const { fixes, added } = workOf(found, this.exchange);
     try {
-      if (added.length > 0)
-        this.added = await addEntries(
-          "Roles",
-          added.map((role) => ({ role })),
-          this.clock,
-        );
+      await this.add(added);
       await this.apply(fixes);
     } catch (error) {
       throw await this.undoneOr(error);
     }
     await this.orInterrupted(async () => {
-      await this.changeAddedRows();
+      await this.finishRows();
       await this.end();
     });
     return this.report();
@@ -184,6 +180,12 @@ class ExchangeRun {
     return exchangeIn(record) !== undefined;
   }
 
+  private async add(roles: readonly RoleId[]): Promise<void> {
+    if (roles.length === 0) return;
+    const entries = roles.map((role) => ({ role }));
+    this.added.push(await addEntries("Roles", entries, this.clock));
+  }
+
   private async apply(fixes: readonly CellFix[]): Promise<void> {
     if (fixes.length === 0) return;
     const report = await applyFixes(fixes, this.clock);
@@ -193,12 +195,15 @@ class ExchangeRun {
       throw new WorkbookError("excelRefused", { code: "GeneralException" });
   }
 
-  /** Changes rows that other people have added meanwhile. */
-  private async changeAddedRows(): Promise<void> {
+  /** Changes rows that other people have added meanwhile, and adds roles whose rows they have deleted. */
+  private async finishRows(): Promise<void> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const { fixes, added } = workOf(await find(this.requests), this.exchange);
+      const open = new Set(fixes.map(({ place }) => placeKey(place)));
+      this.skipped = this.skipped.filter(({ place }) => open.has(placeKey(place)));
       const known = new Set(this.skipped.map(({ place }) => placeKey(place)));
-      const { fixes } = workOf(await find(this.requests), this.exchange);
-      if (fixes.every(({ place }) => known.has(placeKey(place)))) return;
+      if (added.length === 0 && fixes.every(({ place }) => known.has(placeKey(place)))) return;
+      await this.add(added);
       await this.apply(fixes);
     }
   }
@@ -243,12 +248,14 @@ class ExchangeRun {
 
   /** The number of parts that an undo takes back. */
   private parts(): number {
-    return this.done.length + (this.added ? 1 : 0);
+    return this.done.length + this.added.length;
   }
 
   private async removeAdded(): Promise<void> {
-    await this.added?.undo();
-    this.added = undefined;
+    for (let last = this.added.at(-1); last; last = this.added.at(-1)) {
+      await last.undo();
+      this.added.pop();
+    }
   }
 
   /** Takes back all that was done, the last first; returns the cells that somebody changed since. */

@@ -44,6 +44,11 @@ export class PlanMatrix<Row extends ReadRow> {
   }
 }
 
+/** A pair whose tick a person has set or taken away. */
+export interface PlanTick extends PlanPair {
+  readonly isTicked: boolean;
+}
+
 /** What saving a matrix does. */
 export interface PlanChanges<Row> {
   readonly add: readonly PlanPair[];
@@ -53,18 +58,19 @@ export interface PlanChanges<Row> {
 }
 
 /**
- * What is to be done so that the plan is as ticked.
- * @param switched the pairs whose ticks are other than in the plan
+ * What is to be done so that the plan is as ticked. A tick says what is to be, so that it means the same when somebody else
+ * has changed the plan meanwhile.
  * @param removesMore whether rows that hold more go too
  */
 export function planChanges<Row extends ReadRow>(
   matrix: PlanMatrix<Row>,
-  switched: readonly PlanPair[],
+  ticks: readonly PlanTick[],
   removesMore: boolean,
 ): PlanChanges<Row> {
-  const removed = switched.flatMap((pair) => matrix.rowsOf(pair));
+  const removed = ticks.flatMap((tick) => (tick.isTicked ? [] : matrix.rowsOf(tick)));
+  const added = ticks.filter((tick) => tick.isTicked && !matrix.isPlanned(tick));
   return {
-    add: switched.filter((pair) => !matrix.isPlanned(pair)),
+    add: added.map(({ partner, indicator }) => ({ partner, indicator })),
     remove: removed.filter((row) => removesMore || !holdsMore(row)),
     kept: removed.filter((row) => !removesMore && holdsMore(row)),
   };

@@ -4,8 +4,15 @@ import { ENTRY_CELLS, ENTRY_GROUPS, type EntryCell, type EntryGroup } from "../.
 import type { Choices, Setup } from "../../excel";
 import type { Language } from "../../languages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
+import { isPercentage } from "../../model/import/numbers";
 import { EMPTY_INITIATIVE, type InitiativeProfile } from "../../model/initiative";
-import { issueAt, type FileIssue, type FormIssue, type ValueIssue } from "../../model/issues/issue";
+import {
+  issueAt,
+  valueIssue,
+  type FileIssue,
+  type FormIssue,
+  type ValueIssue,
+} from "../../model/issues/issue";
 import { validateInitiative } from "../../model/validateInitiative";
 import { idsOf, labelOf, type ListId } from "../../model/vocabulary";
 import type { I18n } from "../i18n/I18nContext";
@@ -157,8 +164,9 @@ function parseText({ kind, threshold }: EntryCell, typed: string, language: Lang
   if (kind !== "number") return { value: text };
   const read = parseNumber(text, language);
   if ("issue" in read) return read;
-  const isShare = threshold?.share === true && text.endsWith("%");
-  return { value: isShare ? Number((read.value / 100).toPrecision(12)) : read.value };
+  if (!isPercentage(text)) return { value: read.value };
+  if (!threshold?.share) return { issue: valueIssue("percentSign", { text }, { severity: "error" }) };
+  return { value: Number((read.value / 100).toPrecision(12)) };
 }
 
 function readTexts(

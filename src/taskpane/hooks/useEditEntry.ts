@@ -12,8 +12,18 @@ import { useSingleFlight } from "./useSingleFlight";
 
 /** The state of a change of an entry. */
 export type EditEntryState =
-  | { readonly phase: "idle" | "saving" | "undone" }
-  | { readonly phase: "saved"; readonly entry: WrittenEntry }
+  | { readonly phase: "idle" | "saving" }
+  /**
+   * `before`: as it was read, which it is again once it is undone; `notRead`: why it could not be read again afterwards, null
+   * where it was
+   */
+  | {
+      readonly phase: "saved";
+      readonly entry: WrittenEntry;
+      readonly before: EditableEntry;
+      readonly notRead: unknown;
+    }
+  | { readonly phase: "undone"; readonly notRead: unknown }
   /** somebody changed it meanwhile; `now` is null where it is no longer there */
   | { readonly phase: "outdated"; readonly now: EditableEntry | null }
   /** another observation has the same key: nothing was written, and the user has to decide */
@@ -37,6 +47,15 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
   const [editing, setEditing] = useState<EditEntryState>({ phase: "idle" });
   const singleFlight = useSingleFlight();
 
+  /** Reads an entry again after it was written; returns the error if that fails: it is written all the same. */
+  const showAgain = async (...sought: Parameters<typeof readEditableEntry>): Promise<unknown> => {
+    try {
+      onRead((await readEditableEntry(...sought)) ?? null);
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
   const outcomeOf = async ({ entry, readValues, force }: EditRequest): Promise<EditEntryState> => {
     const read = await readValues();
     if (!read) return { phase: "idle" };
@@ -45,22 +64,22 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
     if (existing.length > 0) return { phase: "conflict", existing, values: all };
     const outcome = await editEntry(entry, changes);
     if (outcome.kind === "outdated") {
-      return { phase: "outdated", now: (await readEditableEntry(entry.table, entry)) ?? null };
+      const now = await readEditableEntry(entry.table, entry, { mayHaveOtherKey: true });
+      return { phase: "outdated", now: now ?? null };
     }
-    onRead((await readEditableEntry(entry.table, outcome.now)) ?? null);
-    return { phase: "saved", entry: outcome.entry };
+    const notRead = await showAgain(entry.table, outcome.now);
+    return { phase: "saved", entry: outcome.entry, before: entry, notRead };
   };
   const save = (request: EditRequest) =>
     singleFlight(async () => {
       setEditing({ phase: "saving" });
       setEditing(await outcomeOf(request).catch((error: unknown) => ({ phase: "failed" as const, error })));
     });
-  const undo = (written: WrittenEntry, entry: EditableEntry) =>
+  const undo = ({ entry, before }: Extract<EditEntryState, { readonly phase: "saved" }>) =>
     singleFlight(async () => {
       try {
-        await written.undo();
-        onRead((await readEditableEntry(entry.table, entry)) ?? null);
-        setEditing({ phase: "undone" });
+        await entry.undo();
+        setEditing({ phase: "undone", notRead: await showAgain(before.table, before) });
       } catch (error) {
         setEditing({ phase: "undoFailed", error });
       }
@@ -71,13 +90,13 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
 
 const KEY = ["indicator", "partner", "period", "breakdown", "group"];
 
-/** The other observations with the key that an edited one gets. */
+/** The other observations with the key that an edited one gets. Its own row may be another one by now. */
 async function conflictsOf(
-  { table, sheetRow }: EditableEntry,
+  entry: EditableEntry,
   changes: NewEntry,
   all: NewEntry,
 ): Promise<readonly FoundObservation[]> {
-  if (table !== "Observations" || !KEY.some((id) => Object.hasOwn(changes, id))) return [];
+  if (entry.table !== "Observations" || !KEY.some((id) => Object.hasOwn(changes, id))) return [];
   const { indicator, partner, period, breakdown, group } = all;
   const found = await findObservations({
     indicator: String(indicator),
@@ -86,5 +105,7 @@ async function conflictsOf(
     ...(breakdown !== undefined && { breakdown: String(breakdown) }),
     ...(group !== undefined && { group: String(group) }),
   });
-  return found.filter(({ row }) => row !== sheetRow);
+  if (found.length === 0) return [];
+  const own = await readEditableEntry(entry.table, entry);
+  return found.filter(({ row }) => row !== own?.sheetRow);
 }

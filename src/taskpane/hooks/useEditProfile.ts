@@ -6,8 +6,10 @@ type Written = Extract<ProfileOutcome, { readonly kind: "edited" }>;
 
 /** The state of a change of the profile. */
 export type EditProfileState =
-  | { readonly phase: "idle" | "saving" | "undone" }
-  | { readonly phase: "saved" | "undoing"; readonly written: Written }
+  | { readonly phase: "idle" | "saving" }
+  /** `notRead`: why the setup could not be read again afterwards, null where it was */
+  | { readonly phase: "saved" | "undoing"; readonly written: Written; readonly notRead: unknown }
+  | { readonly phase: "undone"; readonly notRead: unknown }
   /** somebody changed one of the cells meanwhile: the setup as it is now */
   | { readonly phase: "outdated"; readonly now: Setup }
   | { readonly phase: "failed"; readonly error: unknown }
@@ -23,11 +25,12 @@ export function useEditProfile(onRead: (setup: Setup) => void) {
     onSaved: (setup: Setup) => void,
   ): Promise<EditProfileState> => {
     const outcome = await editProfile(edit);
-    const now = await readSetup();
-    if (outcome.kind === "outdated") return { phase: "outdated", now };
-    onSaved(now);
-    onRead(now);
-    return { phase: "saved", written: outcome };
+    if (outcome.kind === "outdated") return { phase: "outdated", now: await readSetup() };
+    const notRead = await showAgain((now) => {
+      onSaved(now);
+      onRead(now);
+    });
+    return { phase: "saved", written: outcome, notRead };
   };
   /** `onSaved` is called before `onRead`, for what the form keeps. */
   const save = (edit: Parameters<typeof editProfile>[0], onSaved: (setup: Setup) => void) =>
@@ -39,15 +42,24 @@ export function useEditProfile(onRead: (setup: Setup) => void) {
     });
   const undo = (written: Written) =>
     singleFlight(async () => {
-      setState({ phase: "undoing", written });
+      setState({ phase: "undoing", written, notRead: null });
       try {
         await written.undo();
-        onRead(await readSetup());
-        setState({ phase: "undone" });
+        setState({ phase: "undone", notRead: await showAgain(onRead) });
       } catch (error) {
         setState({ phase: "undoFailed", error, written });
       }
     });
   const reset = () => setState({ phase: "idle" });
   return { state, save, undo, reset };
+}
+
+/** Reads the setup again after it was written; returns the error if that fails: it is written all the same. */
+async function showAgain(show: (setup: Setup) => void): Promise<unknown> {
+  try {
+    show(await readSetup());
+    return null;
+  } catch (error) {
+    return error;
+  }
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { cellAddress } from "../../blueprint/formula";
-import { listEntries, type NewEntry } from "../../excel";
+import { listEntries, type ListedEntry, type NewEntry } from "../../excel";
 import type { TableId } from "../../model/entities";
 import { issueAt, type FormIssue } from "../../model/issues/issue";
 import { repeatedEntryIssue } from "../../model/rules/repeatedEntry";
@@ -8,20 +8,21 @@ import { repeatedEntryIssue } from "../../model/rules/repeatedEntry";
 /** The issue of an entry that repeats another one of its table. */
 export interface RepeatedEntry {
   readonly issue: FormIssue | null;
-  /** Looks for it in the workbook; `ownRow` is the 0-based index of the row that is edited. */
-  find(values: NewEntry, ownRow?: number): Promise<FormIssue | null>;
+  /** Looks for it in the workbook; `own` is the entry that is edited, as it was read. */
+  find(values: NewEntry, own?: ListedEntry): Promise<FormIssue | null>;
   reset(): void;
 }
 
 /** Looks, before an entry is written, whether another one of the table is the same by what identifies it. */
 export function useRepeatedEntry(table: TableId, captionOf: (field: string) => string): RepeatedEntry {
   const [issue, setIssue] = useState<FormIssue | null>(null);
-  const find = async (values: NewEntry, ownRow?: number) => {
+  const find = async (values: NewEntry, own?: ListedEntry) => {
     // Observations are looked up by their key: a table of them may be very long.
     if (table === "Observations") return null;
     const { sheet, firstRow, firstColumn, entries } = await listEntries(table);
+    const ownNow = own && nearestEqual(entries, own);
     const others = entries
-      .filter(({ row }) => row !== ownRow)
+      .filter((entry) => entry !== ownNow)
       .map((entry) => ({
         values: entry.values,
         sheetRow: firstRow + entry.row,
@@ -33,4 +34,12 @@ export function useRepeatedEntry(table: TableId, captionOf: (field: string) => s
     return repeated;
   };
   return { issue, find, reset: () => setIssue(null) };
+}
+
+/** The entry with the cells of one that was read, wherever its row is now: the nearest one. */
+function nearestEqual(entries: readonly ListedEntry[], { row, cells }: ListedEntry): ListedEntry | undefined {
+  const [nearest] = entries
+    .filter((entry) => Object.entries(cells).every(([id, content]) => entry.cells[id] === content))
+    .sort((one, other) => Math.abs(one.row - row) - Math.abs(other.row - row));
+  return nearest;
 }

@@ -173,6 +173,36 @@ describe("while a colleague works in the table", () => {
   });
 });
 
+describe("where rows are alike", () => {
+  /** Three reports of the same partner, the second of which a colleague deletes. */
+  const deleteSecond = () => onTable("Observations", (table) => table.rows.getItemAt(1).delete());
+
+  async function second(): Promise<EditableEntry> {
+    const { entries } = await listEntries("Observations");
+    return (await readEditableEntry("Observations", entries[1]!))!;
+  }
+
+  test("the undo of a change of a deleted row changes no other one", async () => {
+    await setCell("Observations", "Status", 2, "Provisional");
+    const { undo } = await edited(await second(), { status: "provisional" });
+    await deleteSecond();
+    const before = contentOf(host);
+    await expect(undo()).rejects.toMatchObject({ code: "entryChanged" });
+    expect(differences(before, contentOf(host))).toEqual([]);
+  });
+
+  test("none is opened in place of a deleted one, but one whose partner was renamed", async () => {
+    const entry = await second();
+    await setCell("Observations", "Partner", 1, "Town");
+    expect(await readEditableEntry("Observations", entry)).toBeUndefined();
+    const renamed = await readEditableEntry("Observations", entry, { mayHaveOtherKey: true });
+    expect(renamed!.values).toMatchObject({ partner: "Town", period: "2022-12-31" });
+    await deleteSecond();
+    expect(await readEditableEntry("Observations", entry)).toBeUndefined();
+    expect(await readEditableEntry("Observations", entry, { mayHaveOtherKey: true })).toBeUndefined();
+  });
+});
+
 test("names the cells that hold a formula of a person", async () => {
   await setCell("Observations", "Value", 0, "=1+1");
   const { entries } = await listEntries("Observations");

@@ -33,7 +33,8 @@ test("after saving, the plan is as ticked, but for rows that hold more and stay;
   fc.assert(
     fc.property(fc.array(rows), distinct, fc.boolean(), (plan, switched, removesMore) => {
       const before = matrixOf(plan);
-      const { add, remove, kept } = planChanges(before, switched, removesMore);
+      const ticks = switched.map((pair) => ({ ...pair, isTicked: !before.isPlanned(pair) }));
+      const { add, remove, kept } = planChanges(before, ticks, removesMore);
       const after = matrixOf([
         ...plan.filter((row) => !remove.includes(row)),
         ...add.map((pair) => ({ values: { ...pair } })),
@@ -54,4 +55,12 @@ test("after saving, the plan is as ticked, but for rows that hold more and stay;
       expect(remove.every(({ values }) => removesMore || Object.keys(values).length === 2)).toBe(true);
     }),
   );
+});
+
+test("a tick that somebody else has set or taken away meanwhile changes nothing", () => {
+  const pair = { partner: "City", indicator: "HOMES" };
+  const nothing = { add: [], remove: [], kept: [] };
+  const planned = matrixOf([{ values: { ...pair } }]);
+  expect(planChanges(planned, [{ ...pair, isTicked: true }], true)).toEqual(nothing);
+  expect(planChanges(matrixOf([]), [{ ...pair, isTicked: false }], true)).toEqual(nothing);
 });

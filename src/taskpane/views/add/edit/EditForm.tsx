@@ -12,6 +12,7 @@ import type { Draft } from "../../../drafts/useDraft";
 import { useEditEntry } from "../../../hooks/useEditEntry";
 import { useGoTo } from "../../../hooks/useGoTo";
 import { useFormFocus } from "../../../hooks/useKeepFocus";
+import { useLatestRef } from "../../../hooks/useLatestRef";
 import { useRepeatedEntry } from "../../../hooks/useRepeatedEntry";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
@@ -68,7 +69,19 @@ export function EditForm(props: EditFormProps) {
   const { t } = useMessages(PANE_ADD_TEXTS);
   const { t: tEntry } = useMessages(PANE_ENTRY_TEXTS);
   const { container, progress } = useFormSteps(form);
-  const { editing, save, undo, reset } = useEditEntry(onRead);
+  const latest = useLatestRef(edited);
+  /** what was typed when the change, or its undo, was sent */
+  const sent = useRef(edited);
+  /** Shows the entry as it is in the workbook; what was typed since the change was sent stays. */
+  const readAfter = (now: EditableEntry | null) => {
+    if (now === null) return onRead(null);
+    const texts = entryTexts(form, now, language);
+    const newer = Object.entries(latest.current.values).filter(
+      ([id, text]) => text !== sent.current.values[id],
+    );
+    onChange({ entry: now, initial: texts, values: { ...texts, ...Object.fromEntries(newer) } });
+  };
+  const { editing, save, undo, reset } = useEditEntry(readAfter);
   const repeated = useRepeatedEntry(form.table, captionIn(form, language));
   const [renamed, setRenamed] = useState<NameKind | null>(null);
   const { show: goTo } = useGoTo();
@@ -88,18 +101,17 @@ export function EditForm(props: EditFormProps) {
     onChange({ ...edited, values: valuesAfterChange(form, formValues, choices, id, text, ratingFits) });
     resetOutcome();
   };
-  const submitted = useRef(edited);
   const send = (force: boolean) => {
-    if (!force) submitted.current = edited;
-    const sent = submitted.current;
+    if (!force) sent.current = edited;
+    const input = sent.current;
     void save({
       entry: row,
       force,
       readValues: async () => {
-        const latest = readEdit(form, sent, await refreshChoices(), language);
+        const read = readEdit(form, input, await refreshChoices(), language);
         const isOther = changed.some(({ column }) => identifyingFields(form.table).includes(column.id));
-        const issue = latest.isComplete && isOther ? await repeated.find(latest.values, row.row) : null;
-        const checked = withIssue(latest, issue);
+        const issue = read.isComplete && isOther ? await repeated.find(read.values, row) : null;
+        const checked = withIssue(read, issue);
         if (checked.isComplete) return { changes: changesOf(changed, checked.values), all: checked.values };
         progress.showIssue(checked.issues);
         return null;
@@ -138,6 +150,7 @@ export function EditForm(props: EditFormProps) {
             className={styles.back}
             appearance="transparent"
             icon={<ArrowLeftRegular />}
+            disabledFocusable={editing.phase === "saving"}
             onClick={() => onRead(null)}
           >
             {tEntry("edit.back")}
@@ -197,7 +210,10 @@ export function EditForm(props: EditFormProps) {
           form={form}
           row={row}
           editing={editing}
-          onUndo={(written) => void undo(written, row)}
+          onUndo={(saved) => {
+            sent.current = edited;
+            void undo(saved);
+          }}
           onReadAgain={readAgain}
           onBack={() => onRead(null)}
           onSaveAnyway={() => send(true)}

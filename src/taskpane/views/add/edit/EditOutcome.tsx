@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { EditableEntry, WrittenEntry } from "../../../../excel";
+import type { EditableEntry } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
 import { ErrorBar } from "../../../components/ErrorBar";
@@ -23,7 +23,7 @@ interface EditOutcomeProps {
   /** the entry as it was read */
   readonly row: EditableEntry;
   readonly editing: EditEntryState;
-  onUndo(written: WrittenEntry): void;
+  onUndo(saved: Extract<EditEntryState, { readonly phase: "saved" }>): void;
   onReadAgain(now: EditableEntry): void;
   onBack(): void;
   onSaveAnyway(): void;
@@ -70,7 +70,7 @@ export function EditOutcome({ form, row, editing, ...actions }: EditOutcomeProps
             actions={
               <>
                 <Button onClick={() => show(editing.entry)}>{tAdd("add.goTo")}</Button>
-                <Button onClick={() => actions.onUndo(editing.entry)}>{t("edit.undo")}</Button>
+                <Button onClick={() => actions.onUndo(editing)}>{t("edit.undo")}</Button>
               </>
             }
           >
@@ -78,6 +78,9 @@ export function EditOutcome({ form, row, editing, ...actions }: EditOutcomeProps
           </NoticeBar>
         )}
       </div>
+      {(editing.phase === "saved" || editing.phase === "undone") && editing.notRead !== null && (
+        <ErrorBar title={t("list.failed")} error={editing.notRead} />
+      )}
       {failure !== null && <ErrorBar title={tAdd("add.goToFailed")} error={failure} />}
     </div>
   );

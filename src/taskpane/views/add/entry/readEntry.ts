@@ -2,6 +2,8 @@ import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
 import type { Language } from "../../../../languages";
 import { serialOf } from "../../../../model/days";
+import type { FormStepId, TableId } from "../../../../model/entities";
+import { isPercentage } from "../../../../model/import/numbers";
 import { issueAt, valueIssue, type FormIssue, type ValueIssue } from "../../../../model/issues/issue";
 import { rowIssues, rowRulesOf } from "../../../../model/rules/rowRules";
 import { NO_FACTS, type IndicatorFacts } from "../../../../model/rules/rowView";
@@ -9,7 +11,6 @@ import { REFERENCES, unknownNameIssue, type KnownNames } from "../../../../model
 import { ValuesRow } from "../../../../model/rules/valuesRow";
 import { NameIndex } from "../../../../model/text/nameIndex";
 import { normalizeText } from "../../../../model/text/normalizeText";
-import type { FormStepId } from "../../../../model/entities";
 import { captionIn, type EntryForm } from "./forms";
 import { ownPeriodsIn } from "./lastPeriod";
 import { readField } from "./readField";
@@ -44,7 +45,9 @@ export function readEntry(
       ? readPeriodField(text, formValues["indicator"] ?? "", choices)
       : readField(column, text, language);
     const unknown = unknownIssue(column, text, choices);
+    const percentSign = percentSignIssue(form, column, text, formValues, choices);
     if ("issue" in read) addIssue(column.id, read.issue);
+    else if (percentSign) addIssue(column.id, percentSign);
     else if (unknown) addIssue(column.id, unknown);
     else if (read.value !== undefined) {
       values[column.id] = read.value;
@@ -99,6 +102,29 @@ function isFilled(field: string, formValues: FormValues): boolean {
 function unknownIssue({ kind }: ColumnDefinition, chosen: string, choices: Choices): ValueIssue | undefined {
   if (!isReference(kind) || chosen.trim() === "") return undefined;
   return unknownNameIssue(chosen, kind, knownNames(choices));
+}
+
+/** The fields that hold percentages where the indicator is one. */
+const PERCENTAGES: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  Observations: ["value"],
+  Indicators: ["baseline", "target", "lowest", "highest"],
+};
+
+/** The issue of a number that is typed with a percent sign where it is none: it would count a hundred times too much. */
+function percentSignIssue(
+  { table }: EntryForm,
+  { id, kind }: ColumnDefinition,
+  text: string,
+  formValues: FormValues,
+  choices: Choices,
+): ValueIssue | undefined {
+  if (kind !== "number" || !isPercentage(text)) return undefined;
+  const counted =
+    table === "Indicators" ? formValues["kind"] : factsOf(formValues["indicator"], choices).kind;
+  const mayBePercentage = PERCENTAGES[table]?.includes(id) && (counted || "percent") === "percent";
+  return mayBePercentage
+    ? undefined
+    : valueIssue("percentSign", { text: text.trim() }, { severity: "error" });
 }
 
 function isReference(kind: ColumnDefinition["kind"]): kind is keyof typeof REFERENCES {

@@ -48,7 +48,7 @@ function FiguresView({ rows, state }: FiguresViewProps) {
   const { t, tCount } = useMessages(PANE_FIGURE_GRID_TEXTS);
   const many = useMessages(PANE_MANY_TEXTS);
   const figures = useFigures(rows, state);
-  const { draft, grids, grid, cells, all, changes, saving, details } = figures;
+  const { draft, grids, grid, cells, all, changes, unplaced, saving, details } = figures;
   const [current, setCurrent] = useState<GridPlace | null>(null);
   const [pasted, setPasted] = useState<readonly [filled: number, unplaced: number] | null>(null);
   const [isSent, setSent] = useState(false);
@@ -117,9 +117,20 @@ function FiguresView({ rows, state }: FiguresViewProps) {
           {currentCell && (
             <CellDetails typed={currentCell} onType={(text) => figures.type([{ cell: currentCell, text }])} />
           )}
-          <FigureList title={t("figures.wrong")} cells={wrong} textOf={issueText} />
-          <FigureList title={t("figures.unusual")} cells={unusual} textOf={issueText} />
-          <FigureList title={t("figures.corrections")} cells={corrections} textOf={correctionText} />
+          <FigureList title={t("figures.wrong")} texts={wrong.map(issueText)} />
+          <FigureList title={t("figures.unusual")} texts={unusual.map(issueText)} />
+          <FigureList title={t("figures.corrections")} texts={corrections.map(correctionText)} />
+          {unplaced.length > 0 && (
+            <div>
+              <FigureList
+                title={t("figures.typedUnplaced")}
+                texts={unplaced.map(({ name, text }) => t("figures.typedFigure", { cell: name, text }))}
+              />
+              <Button size="small" onClick={() => figures.forget(unplaced.map(({ key }) => key))}>
+                {t("figures.forget")}
+              </Button>
+            </div>
+          )}
           <Field label={t("figures.status")}>
             <Select
               value={details.status}

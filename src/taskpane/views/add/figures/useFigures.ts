@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { EntryChanges, EntryRow, EntryRows } from "../../../../excel";
+import { PANE_FIGURE_GRID_TEXTS } from "../../../../languages/texts/pane/figureGrid";
 import { isIsoDate } from "../../../../model/calendar";
 import { FigureGrids } from "../../../../model/entry/figureGrid";
 import type { IsoDate } from "../../../../model/initiative";
@@ -8,7 +9,9 @@ import { readText, readTexts } from "../../../drafts/readDraft";
 import { useDraft } from "../../../drafts/useDraft";
 import type { EntryRowsState } from "../../../hooks/useEntryRows";
 import { useSaveEntries } from "../../../hooks/useSaveEntries";
+import { useLatestRef } from "../../../hooks/useLatestRef";
 import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { figureChanges, textKey, typedCells, type FigureTexts, type TypedCell } from "./pendingFigures";
 
 export const TABLES = ["Partners", "Indicators", "ReportingPlan", "Rules", "Observations"] as const;
@@ -27,6 +30,8 @@ interface FiguresDraft {
   readonly period: string;
   /** by period, then by pair */
   readonly texts: Readonly<Record<string, FigureTexts>>;
+  /** what the pairs were called when their figures were typed */
+  readonly names: Readonly<Record<string, string>>;
   readonly status: string;
   readonly enteredBy: string;
 }
@@ -34,14 +39,24 @@ interface FiguresDraft {
 /** The figures of a period: the grid, what is typed, and its saving. */
 export function useFigures(rows: EntryRows<Tables>, { read, refresh }: EntryRowsState<Tables>) {
   const { language } = useI18n();
+  const { t } = useMessages(PANE_FIGURE_GRID_TEXTS);
   const draft = useDraft("add.figures", readFiguresDraft);
   const grids = useMemo(() => gridsOf(rows), [rows]);
   const offered = useMemo(() => offeredPeriods(grids), [grids]);
   const [input, setInput] = useState<FiguresDraft>(
-    () => draft.restored ?? { period: firstPeriod(offered), texts: {}, status: "final", enteredBy: "" },
+    () =>
+      draft.restored ?? {
+        period: firstPeriod(offered),
+        texts: {},
+        names: {},
+        status: "final",
+        enteredBy: "",
+      },
   );
+  const latest = useLatestRef(input);
   const saving = useSaveEntries("Observations", refresh);
-  const { period, texts, ...details } = input;
+  const { period, texts, names, status, enteredBy } = input;
+  const details = { status, enteredBy };
   const grid = useMemo(() => (isIsoDate(period) ? grids.grid(period) : undefined), [grids, period]);
   const typed = texts[period];
   const cells = useMemo(
@@ -50,6 +65,7 @@ export function useFigures(rows: EntryRows<Tables>, { read, refresh }: EntryRows
   );
   const all = useMemo(() => cells.flat().filter((each) => each !== undefined), [cells]);
   const changes = figureChanges(period, all, details);
+  const unplaced = unplacedTexts(all, typed ?? {});
 
   const keep = (next: FiguresDraft) => {
     setInput(next);
@@ -59,14 +75,20 @@ export function useFigures(rows: EntryRows<Tables>, { read, refresh }: EntryRows
   const choosePeriod = (chosen: IsoDate) => keep({ ...input, period: chosen });
   const describe = (part: Partial<Pick<FiguresDraft, "status" | "enteredBy">>) => keep({ ...input, ...part });
   const type = (changed: readonly { readonly cell: TypedCell; readonly text: string }[]) => {
-    const more = Object.fromEntries(changed.map(({ cell, text }) => [textKey(cell.cell), text]));
-    keep({ ...input, texts: { ...texts, [period]: { ...typed, ...more } } });
+    const byPair = (textOf: (each: (typeof changed)[number]) => string) =>
+      Object.fromEntries(changed.map((each) => [textKey(each.cell.cell), textOf(each)]));
+    const called = byPair(({ cell: { cell } }) =>
+      t("figures.cell", { partner: cell.partner, indicator: cell.indicator.code }),
+    );
+    const more = byPair(({ text }) => text);
+    keep({ ...input, texts: { ...texts, [period]: { ...typed, ...more } }, names: { ...names, ...called } });
   };
   /** Gives a cell back the text that it had before anything was typed. */
   const reset = ({ cell }: TypedCell) => {
-    const others = without(typed ?? {}, textKey(cell));
-    keep({ ...input, texts: { ...texts, [period]: others } });
+    forget([textKey(cell)]);
   };
+  const forget = (keys: readonly string[]) =>
+    keep({ ...input, texts: { ...texts, [period]: without(typed ?? {}, keys) } });
   const discard = () => setInput({ ...input, texts: {} });
   const save = () =>
     saving.save({
@@ -81,22 +103,47 @@ export function useFigures(rows: EntryRows<Tables>, { read, refresh }: EntryRows
         return changesText(now) === changesText(changes) ? now : null;
       },
       onSaved: () => {
-        const others = without(texts, period);
-        const next = { ...input, texts: others };
+        // What was typed meanwhile stays, and what has no cell any more.
+        const now = latest.current;
+        const saved = all.map(({ cell }) => textKey(cell)).filter((key) => !unplaced.includes(key));
+        const isSaved = (key: string) => saved.includes(key) && now.texts[period]?.[key] === typed?.[key];
+        const left = now.texts[period] ?? {};
+        const others = without(left, Object.keys(left).filter(isSaved));
+        const next = { ...now, texts: withTexts(now.texts, period, others) };
         setInput(next);
-        if (Object.keys(others).length > 0) draft.save(next);
+        if (Object.keys(next.texts).length > 0) draft.save(next);
         else draft.remove();
       },
     });
   return {
     ...{ draft, grids, offered, period, grid, cells, all, changes, saving, details },
-    ...{ choosePeriod, describe, type, reset, discard, save },
+    ...{ unplaced: unplaced.map((key) => ({ key, name: names[key] ?? key, text: typed?.[key] ?? "" })) },
+    ...{ choosePeriod, describe, type, reset, forget, discard, save },
   };
 }
 
-/** A record without one of its keys. */
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+/** A record without some of its keys. */
+function without<T>(
+  record: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => !keys.includes(each)));
+}
+
+/** Texts by period, with those of one period; a period without any is left out. */
+function withTexts(
+  texts: FiguresDraft["texts"],
+  period: string,
+  ofPeriod: FigureTexts,
+): FiguresDraft["texts"] {
+  const others = without(texts, [period]);
+  return Object.keys(ofPeriod).length > 0 ? { ...others, [period]: ofPeriod } : others;
+}
+
+/** The pairs with a typed figure that cannot be saved: they have no cell any more, or several values by now. */
+function unplacedTexts(cells: readonly TypedCell[], typed: FigureTexts): readonly string[] {
+  const open = new Set(cells.filter(({ state }) => state !== "conflict").map(({ cell }) => textKey(cell)));
+  return Object.entries(typed).flatMap(([key, text]) => (open.has(key) || text.trim() === "" ? [] : [key]));
 }
 
 function gridsOf({
@@ -136,7 +183,7 @@ function changesText({ add, change }: EntryChanges): string {
 }
 
 function readFiguresDraft(stored: unknown): FiguresDraft | null {
-  const { period, texts, status, enteredBy } = (stored ?? {}) as Partial<FiguresDraft>;
+  const { period, texts, names, status, enteredBy } = (stored ?? {}) as Partial<FiguresDraft>;
   if (readText(period) === null || typeof texts !== "object") return null;
   const read = Object.entries(texts).flatMap(([day, ofDay]) => {
     const found = readTexts(ofDay, Object.keys(ofDay ?? {}));
@@ -145,6 +192,7 @@ function readFiguresDraft(stored: unknown): FiguresDraft | null {
   return {
     period: readText(period) ?? "",
     texts: Object.fromEntries(read),
+    names: readTexts(names, Object.keys(names ?? {})) ?? {},
     status: status === "provisional" ? status : "final",
     enteredBy: readText(enteredBy) ?? "",
   };

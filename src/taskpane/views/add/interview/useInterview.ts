@@ -17,6 +17,7 @@ import { elementAt } from "../../../../model/collections";
 import { isIsoDate } from "../../../../model/calendar";
 import { useDraft } from "../../../drafts/useDraft";
 import type { EntryRowsState } from "../../../hooks/useEntryRows";
+import { useLatestRef } from "../../../hooks/useLatestRef";
 import { useSaveEntries } from "../../../hooks/useSaveEntries";
 
 /** Where a person is in an interview. */
@@ -36,7 +37,10 @@ interface InterviewDraft extends InterviewPlace {
 const START = { step: "start", item: 0, member: 0 } as const;
 
 /** The interview as a whole: who answers, what was answered, where the person is, and its saving. */
-export function useInterview(rows: EntryRows<"Ratings">, { read, refresh }: EntryRowsState<"Ratings">) {
+export function useInterview(
+  rows: EntryRows<"Ratings">,
+  { read: readRows, refresh }: EntryRowsState<"Ratings">,
+) {
   const draft = useDraft("add.interview", readInterview);
   const initial = (): InterviewDraft => ({
     ...START,
@@ -44,6 +48,7 @@ export function useInterview(rows: EntryRows<"Ratings">, { read, refresh }: Entr
     answers: {},
   });
   const [interview, setInterview] = useState<InterviewDraft>(() => draft.restored ?? initial());
+  const latest = useLatestRef(interview);
   const saving = useSaveEntries("Ratings", refresh);
   const { session, answers, item, member } = interview;
   const known = useMemo(() => knownRatings(rows.rows.Ratings, session), [rows, session]);
@@ -70,13 +75,17 @@ export function useInterview(rows: EntryRows<"Ratings">, { read, refresh }: Entr
   const save = () =>
     saving.save({
       prepare: async () => {
-        const latest = await read();
-        const now = interviewChanges(session, answers, knownRatings(latest.rows.Ratings, session));
+        const { rows: read } = await readRows();
+        const now = interviewChanges(session, answers, knownRatings(read.Ratings, session));
         return changesText(now) === changesText(changes) ? entryChanges(now) : null;
       },
       onSaved: () => {
-        draft.remove();
-        setInterview({ ...interview, answers: {} });
+        // What was answered meanwhile stays.
+        const all = Object.entries(latest.current.answers);
+        const left = Object.fromEntries(all.filter(([key, each]) => each !== answers[key]));
+        setInterview({ ...latest.current, answers: left });
+        if (Object.keys(left).length > 0) draft.save({ ...latest.current, answers: left });
+        else draft.remove();
       },
     });
   const discard = () => setInterview(initial());

@@ -6,11 +6,13 @@ import {
   PlanMatrix,
   type PlanChanges,
   type PlanPair,
+  type PlanTick,
 } from "../../../../model/entry/planMatrix";
 import { ValuesRow } from "../../../../model/rules/valuesRow";
 import { normalizeText } from "../../../../model/text/normalizeText";
 import { useDraft } from "../../../drafts/useDraft";
 import type { EntryRowsState } from "../../../hooks/useEntryRows";
+import { useLatestRef } from "../../../hooks/useLatestRef";
 import { useSaveEntries } from "../../../hooks/useSaveEntries";
 
 type Tables = "Partners" | "Indicators" | "ReportingPlan";
@@ -21,13 +23,13 @@ export interface MatrixIndicator {
   readonly name: string;
 }
 
-/** Ticks that were switched and are not saved yet. */
+/** Ticks that were set or taken away and are not saved yet. */
 interface MatrixDraft {
-  readonly switched: readonly PlanPair[];
+  readonly ticks: readonly PlanTick[];
   readonly removesMore: boolean;
 }
 
-const NOTHING: MatrixDraft = { switched: [], removesMore: false };
+const NOTHING: MatrixDraft = { ticks: [], removesMore: false };
 
 /** The reporting plan as a matrix: what is ticked, what that changes, and its saving. */
 export function usePlanMatrix(rows: EntryRows<Tables>, { read, refresh }: EntryRowsState<Tables>) {
@@ -36,31 +38,35 @@ export function usePlanMatrix(rows: EntryRows<Tables>, { read, refresh }: EntryR
   const saving = useSaveEntries("ReportingPlan", refresh);
   const indicators = useMemo(() => indicatorsIn(rows), [rows]);
   const matrix = useMemo(() => matrixOf(rows), [rows]);
-  const { switched, removesMore } = input;
-  const switchedKeys = useMemo(() => new Set(switched.map(keyOf)), [switched]);
-  const changes = useMemo(() => planChanges(matrix, switched, removesMore), [matrix, switched, removesMore]);
+  const latest = useLatestRef(input);
+  const { ticks, removesMore } = input;
+  const tickOf = useMemo(() => new Map(ticks.map((tick) => [keyOf(tick), tick])), [ticks]);
+  const changes = useMemo(() => planChanges(matrix, ticks, removesMore), [matrix, ticks, removesMore]);
 
   const keep = (next: MatrixDraft) => {
     setInput(next);
     draft.save(next);
     if (saving.state.phase !== "saving") saving.reset();
   };
-  const isSwitched = (pair: PlanPair) => switchedKeys.has(keyOf(pair));
-  const isTicked = (pair: PlanPair) => matrix.isPlanned(pair) !== isSwitched(pair);
+  const isTicked = (pair: PlanPair) => tickOf.get(keyOf(pair))?.isTicked ?? matrix.isPlanned(pair);
   const toggle = (pair: PlanPair) => {
-    const others = switched.filter((each) => keyOf(each) !== keyOf(pair));
-    keep({ ...input, switched: isSwitched(pair) ? others : [...others, pair] });
+    const others = ticks.filter((each) => keyOf(each) !== keyOf(pair));
+    const tick = { ...pair, isTicked: !isTicked(pair) };
+    keep({ ...input, ticks: tick.isTicked === matrix.isPlanned(pair) ? others : [...others, tick] });
   };
   const setRemovesMore = (removes: boolean) => keep({ ...input, removesMore: removes });
   const discard = () => setInput(NOTHING);
   const save = () =>
     saving.save({
       prepare: async () => {
-        const now = planChanges(matrixOf(await read()), switched, removesMore);
+        const now = planChanges(matrixOf(await read()), ticks, removesMore);
         if (changesText(now) !== changesText(changes)) return null;
         return { add: now.add.map((pair) => ({ ...pair })), change: [], remove: now.remove };
       },
       onSaved: () => {
+        // What was ticked meanwhile stays.
+        const left = latest.current.ticks.filter((tick) => !ticks.includes(tick));
+        if (left.length > 0) return keep({ ...latest.current, ticks: left });
         draft.remove();
         setInput(NOTHING);
       },
@@ -105,10 +111,12 @@ function changesText({ add, remove, kept }: PlanChanges<EntryRow>): string {
 }
 
 function readMatrixDraft(stored: unknown): MatrixDraft | null {
-  const { switched, removesMore } = (stored ?? {}) as Partial<MatrixDraft>;
-  if (!Array.isArray(switched)) return null;
-  const pairs = (switched as readonly Partial<PlanPair>[]).flatMap(({ partner, indicator }) =>
-    typeof partner === "string" && typeof indicator === "string" ? [{ partner, indicator }] : [],
+  const { ticks, removesMore } = (stored ?? {}) as Partial<MatrixDraft>;
+  if (!Array.isArray(ticks)) return null;
+  const read = (ticks as readonly Partial<PlanTick>[]).flatMap(({ partner, indicator, isTicked }) =>
+    typeof partner === "string" && typeof indicator === "string" && typeof isTicked === "boolean"
+      ? [{ partner, indicator, isTicked }]
+      : [],
   );
-  return pairs.length === 0 ? null : { switched: pairs, removesMore: removesMore === true };
+  return read.length === 0 ? null : { ticks: read, removesMore: removesMore === true };
 }

@@ -116,8 +116,8 @@ function Outcome({ state, undo }: ReturnType<typeof useExchange>) {
     }
     case "undone":
       return (
-        <NoticeBar role="status" intent="success">
-          {t("undone")}
+        <NoticeBar role="status" intent={state.undone.left.length > 0 ? "warning" : "success"}>
+          {t("undone")} {skippedText(state.undone.left)}
         </NoticeBar>
       );
     case "failed":

@@ -1,11 +1,18 @@
 import { useState } from "react";
 import type { FrameworkId } from "../../../../catalogue/frameworks";
-import type { Exchange, ExchangePlan, ExchangeReport, RoleChoices } from "../../../../excel/framework";
+import type {
+  Exchange,
+  ExchangePlan,
+  ExchangeReport,
+  RoleChoices,
+  UndoneExchange,
+} from "../../../../excel/framework";
 import { useSingleFlight } from "../../../hooks/useSingleFlight";
 
 /** How far an exchange is. */
 export type ExchangeState =
-  | { readonly phase: "idle" | "counting" | "finishing" | "undone" }
+  | { readonly phase: "idle" | "counting" | "finishing" }
+  | { readonly phase: "undone"; readonly undone: UndoneExchange }
   /** a person looks at what becomes of the entries; `isOutdated`: it was something else before */
   | { readonly phase: "counted"; readonly plan: ExchangePlan; readonly isOutdated: boolean }
   | { readonly phase: "exchanging"; readonly plan: ExchangePlan }
@@ -60,8 +67,7 @@ export function useExchange(onChanged: () => void) {
     singleFlight(async () => {
       setState({ phase: "undoing", report });
       try {
-        await report.undo();
-        setState({ phase: "undone" });
+        setState({ phase: "undone", undone: await report.undo() });
       } catch (error) {
         setState({ phase: "undoFailed", error, report });
       }

@@ -60,6 +60,9 @@ export function ProfileOutcome({ state, edited, onUndo, onReadAgain }: ProfileOu
           </NoticeBar>
         )}
       </div>
+      {(state.phase === "saved" || state.phase === "undone") && state.notRead !== null && (
+        <ErrorBar title={t("failed")} error={state.notRead} />
+      )}
     </div>
   );
 }
