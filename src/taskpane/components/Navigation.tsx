@@ -20,9 +20,9 @@ import type { ViewId } from "../views/viewIds";
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    // One row in any pane.
+    // One row in any pane; a longer name has more of it, so that it is not broken.
     gridAutoFlow: "column",
-    gridAutoColumns: "minmax(0, 1fr)",
+    gridAutoColumns: "minmax(min-content, 1fr)",
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     listStyleType: "none",
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   label: {
     maxWidth: "100%",
     whiteSpace: "normal",
-    overflowWrap: "anywhere",
+    overflowWrap: "break-word",
     "@media (max-width: 299px)": { display: "none" },
   },
   // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.

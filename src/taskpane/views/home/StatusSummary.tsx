@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
   name: { flexBasis: "80px", minWidth: 0 },
