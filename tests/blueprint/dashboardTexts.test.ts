@@ -114,10 +114,11 @@ describe("with a newer period still coming in", () => {
     expect(indicators[1]).toMatchObject({ name: "Indicator NOBODY", reporting: 0, expected: 0 });
   });
 
-  test("the points to settle name the rows that end no period and the provisional values", () => {
+  test("the points to settle name the rows that end no period, the provisional values and the first two indicators", () => {
     const texts = shownTexts(host);
     expect(texts).toContain("Rows left out, because their day ends no period: 1");
     expect(texts).toContain("Provisional values in the figures: 12");
+    expect(texts).toContain("Indicators without activity: 4 (Indicator TOTAL; A name of two lines +2)");
     expect(texts).toEqual(expect.arrayContaining(["■ Data", "○ Data"]));
   });
 

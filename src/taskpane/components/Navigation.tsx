@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    // Forced colours draw a transparent bar too, so that every view would look like the current one.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   // Below that width the icons stand alone, with the name as their tooltip.
   label: {
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
   current: {
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
     ":hover:active": { borderBottomColor: tokens.colorCompoundBrandStrokePressed },
   },

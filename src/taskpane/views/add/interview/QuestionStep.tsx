@@ -67,7 +67,12 @@ const useStyles = makeStyles({
   },
   key: { color: tokens.colorNeutralForeground2, marginInlineStart: "auto" },
   // As wide as its words, so that nothing beside them is clicked by mistake, and high enough to be hit.
-  link: { alignSelf: "flex-start", padding: `${tokens.spacingVerticalXS} 0` },
+  link: {
+    alignSelf: "flex-start",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    // With forced colours the words alone would look like text.
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
+  },
   kept: { color: tokens.colorNeutralForeground2, flexBasis: "100%" },
   foot: {
     display: "flex",
