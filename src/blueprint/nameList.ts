@@ -4,14 +4,19 @@
 const NAMES_SHOWN = 4;
 
 /**
- * An expression for a list of names: at most four, then the number of others; "" for none.
+ * An expression for a list of names: at most so many, then the number of others; "" for none.
  * @param count the expression for the number of names
  * @param name returns the expression for the name at a 1-based position; evaluated only if that position exists
  */
-export function nameList(count: string, name: (position: number) => string): string {
-  const others = Array.from({ length: NAMES_SHOWN - 1 }, (_, index) => index + 2)
-    .map((position) => `&IF(${count}<${position},"",", "&${name(position)})`)
+export function nameList(
+  count: string,
+  name: (position: number) => string,
+  shown = NAMES_SHOWN,
+  separator = ", ",
+): string {
+  const others = Array.from({ length: shown - 1 }, (_, index) => index + 2)
+    .map((position) => `&IF(${count}<${position},"","${separator}"&${name(position)})`)
     .join("");
-  const rest = `&IF(${count}>${NAMES_SHOWN}," +"&(${count}-${NAMES_SHOWN}),"")`;
+  const rest = `&IF(${count}>${shown}," +"&(${count}-${shown}),"")`;
   return `IF(${count}=0,"",${name(1)}${others}${rest})`;
 }

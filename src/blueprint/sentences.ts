@@ -65,3 +65,8 @@ export function longDateText(date: string, language: Language): string {
     year: `YEAR(${date})`,
   });
 }
+
+/** An expression of the unit, as it follows the name of an indicator; it never begins a line without a word of the name. "" without a unit. */
+export function unitAfterName(unit: string): string {
+  return `IF(${unit}="","",",\u00a0"&${unit})`;
+}

@@ -136,3 +136,8 @@ export interface DashboardMetrics {
   /** sorted by days late, descending; the dashboard shows the first seven */
   readonly late: readonly LateStep[];
 }
+
+/** Whether nothing has begun, so that nothing is wrong yet: no indicator is defined, and nobody holds a role. */
+export function isAtStart(metrics: Pick<DashboardMetrics, "indicatorsTotal" | "rolesCovered">): boolean {
+  return metrics.indicatorsTotal === 0 && metrics.rolesCovered === 0;
+}

@@ -80,3 +80,19 @@ test("the axis ends with the target, and the path ends there", async () => {
   expect(drawn.get(12)).toMatchObject({ line: 20, points: 20, path: 20 });
   expect(drawn.get(60)).toMatchObject({ line: undefined, path: 100, target: 100 });
 });
+
+test("of a single period the axis names the years up to its end, and not the period alone", async () => {
+  const file = initiative({
+    partners: [{ name: "A" }],
+    indicators: [undatedIndicator({ frequency: "yearly" })],
+    observations: [observation({ period: "2022-12-31", value: 20 })],
+  });
+  const drawn = drawnCurve(await open(file, "2023-06-30"), "trend");
+  expect([0, 15, 30, 45, 60].map((place) => drawn.get(place)?.label)).toEqual([
+    "2022",
+    "2023",
+    "2024",
+    "2025",
+    "2026",
+  ]);
+});

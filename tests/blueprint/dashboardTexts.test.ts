@@ -114,10 +114,11 @@ describe("with a newer period still coming in", () => {
     expect(indicators[1]).toMatchObject({ name: "Indicator NOBODY", reporting: 0, expected: 0 });
   });
 
-  test("the points to settle name the rows that end no period and the provisional values", () => {
+  test("the points to settle name the rows that end no period, the provisional values and the first two indicators", () => {
     const texts = shownTexts(host);
     expect(texts).toContain("Rows left out, because their day ends no period: 1");
     expect(texts).toContain("Provisional values in the figures: 12");
+    expect(texts).toContain("Indicators without activity: 4 (Indicator TOTAL; A name of two lines +2)");
     expect(texts).toEqual(expect.arrayContaining(["■ Data", "○ Data"]));
   });
 
@@ -163,6 +164,30 @@ test.each(someOf(["en", "fr"] as const, 0.1))(
   },
 );
 
+test("while nothing can be said of any indicator, the headline says that, and not that none is on track", async () => {
+  const unjudged = (count: number) =>
+    initiative({
+      initiative: { name: "Texts" },
+      indicators: Array.from({ length: count }, (_, index) => quarterly(`X${index}`)),
+    });
+  const one = await open(unjudged(1));
+  expect(shownTexts(one)).toContain("○ No verdict yet on the indicator.");
+  const two = await open(unjudged(2), "fr");
+  expect(shownTexts(two)).toContain("○ Aucun verdict pour l’instant sur les 2 indicateurs.");
+  expect(shownTexts(two)).not.toContainEqual(expect.stringContaining("sur la bonne voie"));
+});
+
+test("a long text ends after a whole word; a long word is cut", async () => {
+  const shownOf = async (populationTarget: string) => {
+    const texts = shownTexts(await open(file("STOCK", { populationTarget })));
+    return texts.find((text) => text.startsWith("Population target: "));
+  };
+  expect(await shownOf("Neighbours ".repeat(30).trim())).toMatch(
+    /^Population target: (Neighbours ){8,}Neighbours…$/,
+  );
+  expect(await shownOf("x".repeat(300))).toMatch(/^Population target: x{100,}…$/);
+});
+
 test("the names of groups are cut before their values", async () => {
   const groups = { "Households with children under six": 123.45, "People who live by themselves": 18.25 };
   const host = await open({
@@ -184,5 +209,5 @@ test("the names of groups are cut before their values", async () => {
       ),
     ],
   });
-  expect(shownTexts(host)).toContain("Househ… 123.45 · People… 18.25");
+  expect(shownTexts(host)).toContain("Household… 123.45 · People… 18.25");
 });

@@ -33,6 +33,10 @@ const example = exampleOf("poverty-canada");
 const entries = [
   ...entriesOf([example, exampleOf("pauvrete-quebec"), exampleOf("missions-la-fonda")]),
   "Riverside",
+  // Points to settle shorten the names of indicators after a whole word.
+  ...example.indicators.flatMap(({ name }) =>
+    [...name.matchAll(/ /g)].map(({ index }) => `${name.slice(0, index)}…`).reverse(),
+  ),
 ];
 
 /** The first columns of the values, by property of the file. */

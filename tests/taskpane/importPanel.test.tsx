@@ -253,7 +253,7 @@ const UNKNOWN_NAME = [
     language: "fr" as const,
     ...{ displayLanguage: "fr-CA", title: "Ou collez des cellules ici" },
     ...{ read: "Lire les données", rows: "Voir les lignes", word: "«\u00a0Clinique du nort\u00a0»" },
-    ...{ aside: "Inconnu\u00a0: mettre ces lignes de côté" },
+    ...{ aside: "Inconnu\u00a0: lignes mises de côté" },
     nearest: "Clinique du Nord (le nom le plus proche)",
     asked: "Partenaire, 2 lignes. Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»?",
     answered: "Partenaire, 2 lignes",

@@ -316,3 +316,20 @@ test("an indicator shows what is still coming in, or that nobody is assigned to 
   expect(await item("Reported")).toHaveTextContent("2024-12-31: 1 of 2 so far");
   expect(await item("Forgotten")).toHaveTextContent("No partner is assigned to report it");
 });
+
+test("while nothing has begun nothing is marked as wrong, until somebody holds a role", async () => {
+  host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
+  await createWorkbook(initiative({ initiative: { name: "New" } }), { language: "en" });
+  const { user } = openPaneAt();
+  const region = (name: string) => screen.findByRole("region", { name });
+  const uncovered = /■ Roles that nobody holds/;
+  expect(await region("To settle")).toHaveTextContent(/○ Roles that nobody holds/);
+  expect(await region("Where you stand")).not.toHaveTextContent(/[■▲]/);
+  await user.click(await screen.findByRole("button", { name: "Dashboard" }));
+  expect(await region("Backbone roles")).toHaveTextContent(/○\s*Uncovered/);
+  expect(await region("Progress canvas")).not.toHaveTextContent(/[■▲]/);
+  await user.click(await screen.findByRole("button", { name: "Home" }));
+  await colleagueEnters("RoleHolders", { Role: "Guide vision and strategy", "Person or function": "Ana" });
+  await waitFor(async () => expect(await region("To settle")).toHaveTextContent(uncovered));
+  expect(await region("Where you stand")).toHaveTextContent(/■/);
+});

@@ -20,9 +20,9 @@ import type { ViewId } from "../views/viewIds";
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    // One row in any pane.
+    // One row in any pane; a longer name has more of it, so that it is not broken.
     gridAutoFlow: "column",
-    gridAutoColumns: "minmax(0, 1fr)",
+    gridAutoColumns: "minmax(min-content, 1fr)",
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     listStyleType: "none",
@@ -40,18 +40,21 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    // Forced colours draw a transparent bar too, so that every view would look like the current one.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   // Below that width the icons stand alone, with the name as their tooltip.
   label: {
     maxWidth: "100%",
     whiteSpace: "normal",
-    overflowWrap: "anywhere",
+    overflowWrap: "break-word",
     "@media (max-width: 299px)": { display: "none" },
   },
   // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.
   current: {
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
     ":hover:active": { borderBottomColor: tokens.colorCompoundBrandStrokePressed },
   },

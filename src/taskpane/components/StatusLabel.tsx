@@ -6,17 +6,20 @@ import { useToneStyles } from "./toneStyles";
 interface StatusLabelProps<Id extends string> {
   readonly statuses: readonly StatusTerm<Id>[];
   readonly id: Id;
+  /** whether nothing is wrong yet, so that it has the mark of what cannot be judged */
+  readonly isAtStart?: boolean;
 }
 
 /** A status as the workbook shows it, never by colour alone: icon, label and colour. */
-export function StatusLabel<Id extends string>({ statuses, id }: StatusLabelProps<Id>) {
+export function StatusLabel<Id extends string>({ statuses, id, isAtStart = false }: StatusLabelProps<Id>) {
   const styles = useToneStyles();
   const { language } = useI18n();
   const status = statuses.find((each) => each.id === id);
   if (!status) throw new RangeError(`No status has the id ${id}`);
+  const tone = isAtStart ? "none" : status.tone;
   return (
-    <Text size={200} weight="semibold" className={styles[status.tone]}>
-      <span aria-hidden="true">{`${STATUS_ICONS[status.tone]}\u00A0`}</span>
+    <Text size={200} weight="semibold" className={styles[tone]}>
+      <span aria-hidden="true">{`${STATUS_ICONS[tone]}\u00A0`}</span>
       {status.label[language]}
     </Text>
   );

@@ -62,10 +62,11 @@ function helperRects({ room: { activityPartners: matrix } }: Context): HelperRec
   };
 }
 
-/** The expression of the row of the first indicator that no running activity serves; none as long as all are served. */
-export function firstIndicatorGap(context: Context): string {
+/** The expression of the row of the n-th indicator that no running activity serves; NO_ROW where there are fewer. */
+export function indicatorGap(context: Context, place: number): string {
   const lists = context.localize(SHEETS_HEADINGS_TEXTS).lists.name;
-  return rangeReference(lists, { ...helperRects(context).gapIndicators, rows: 1 }).slice(1);
+  const { gapIndicators } = helperRects(context);
+  return rangeReference(lists, { ...gapIndicators, row: gapIndicators.row + place - 1, rows: 1 }).slice(1);
 }
 
 /** The sheet Lists with the cells that count what the activities serve. */

@@ -23,7 +23,7 @@ export const AGENDA_ROWS = 1 + POINTS + 1 + 1 + STEPS;
 
 /** From the left edge of the lists: the mark with a few words, then the sentence. */
 const POINT_TEXT = 2;
-const OWNER_CHARACTERS = 28;
+const OWNER_CHARACTERS = 34;
 const STEP_TEXT = { beside: 3, wide: 2 } as const;
 
 /** The first points and steps, beside the trend. */
@@ -59,7 +59,7 @@ export function agenda(context: Context): PageSection {
           texts.steps,
           `=IF(${late}+${coming}=0,"",IF(${late}+${coming}>${STEPS},${stepsNote("stepsMore")},${stepsNote("stepsNote")}))`,
         ),
-        stepLines(context, part("steps"), STEP_TEXT.beside, { text: 43, owner: OWNER_CHARACTERS }),
+        stepLines(context, part("steps"), STEP_TEXT.beside, { text: 47, owner: OWNER_CHARACTERS }),
       ]);
     },
   };
@@ -126,7 +126,7 @@ function noPoints({ localize }: Context): string {
   return `IF(${DASHBOARD_CELLS.indicatorsTotal}=0,${quoted(noPointsYet)},${quoted(none)})`;
 }
 
-const POINT_CHARACTERS = 96;
+const POINT_CHARACTERS = 106;
 
 /** Lines of points: the mark and the sheet, then the sentence. */
 function pointLines(lines: Rect, none: string): SectionContent {

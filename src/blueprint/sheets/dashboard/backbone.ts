@@ -24,7 +24,7 @@ const CELLS = [
 ] as const;
 const VERDICT = [8, 2] as const;
 
-const CHARACTERS = { name: 42, who: 27, items: 110 } as const;
+const CHARACTERS = { name: 48, who: 36, items: 110 } as const;
 
 /** The strip of roles. */
 export function backbone(context: Context): PageSection {

@@ -13,7 +13,7 @@ import { listValue, stateUnlessStart } from "./values";
 
 /** As high as the points beside it. */
 const DEPARTURE_ROWS = ALL_POINTS + 1 - (1 + DIMENSIONS.length + 1 + 1);
-const NAME_CHARACTERS = 39;
+const NAME_CHARACTERS = 42;
 
 /** The section, left of all points. */
 export function canvasAndDepartures(context: Context): PageSection {

@@ -20,7 +20,7 @@ export const LEFT_COLUMNS = 3;
 export const RIGHT_COLUMNS = GRID_COLUMNS - LEFT_COLUMNS;
 
 /** Characters of the default font, from column A. */
-export const WIDTHS = [1.6, 17.1, 17.1, 17.1, 8.6, 8.6, 8.3, 8.6, 18, 9, 25.3];
+export const WIDTHS = [1.6, 17.1, 17.1, 17.1, 8.6, 8.6, 8.3, 8.6, 18, 9, 29.3];
 
 /** Row heights in points. */
 export const HEIGHTS = { section: 16, header: 15, line: 12, half: 12, end: 3, text: 13 } as const;

@@ -7,7 +7,7 @@ import { DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
 import { absoluteColumn, cellAddress, firstLine, quoted } from "../../formula";
 import { itemName } from "../../names";
 import { textAt, type PageSection, type SectionContent } from "../../pageLayout";
-import { sentenceFormula } from "../../sentences";
+import { sentenceFormula, unitAfterName } from "../../sentences";
 import type { CellBlock, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { METHOD_IN_USE } from "../workings/method";
 import type { ColumnId } from "../workings/listSection";
@@ -22,7 +22,7 @@ import { listValue } from "./values";
 const OUTCOMES = 6;
 const ROWS_EACH = 2;
 const NAME_CHARACTERS = 78;
-const GROUP_CHARACTERS = 31;
+const GROUP_CHARACTERS = 36;
 
 /** Characters of the bar, in a font whose characters have the same width. */
 const BAR = 17;
@@ -264,7 +264,7 @@ function pairFormulas(
   const ofDay = (day: string) => periodText(day, value("months"), context.language);
   const ifDay = (id: "baselineDay" | "latestPeriod" | "targetDay") =>
     `IF(ISNUMBER(${value(id)}),${ofDay(value(id))},"")`;
-  const name = `${firstLine(value("name"))}&IF(${value("unit")}="","",", "&${value("unit")})`;
+  const name = `${firstLine(value("name"))}&${unitAfterName(value("unit"))}`;
   const isNobody = `${value("expected")}=""`;
   return {
     name: shown(

@@ -16,7 +16,7 @@ import { fact, IS_SHOWN, rowValue } from "../workings/scorecard/named";
 const ENTRY_ROWS = 2;
 /** After the words of the state. */
 const NOTE_COLUMN = 3;
-const CHARACTERS = { entry: 138, action: 51 } as const;
+const CHARACTERS = { entry: 138, action: 52 } as const;
 
 /** The latest entries of the canvas about the indicator, and whether the latest change is explained. */
 export function story(context: Context): PageSection {

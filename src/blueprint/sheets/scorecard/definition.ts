@@ -25,7 +25,7 @@ import {
 
 const MEANING_ROWS = 3;
 const SOURCE_ROWS = 2;
-const CHARACTERS = { meaning: 165, line: 53, source: 112, group: 24 } as const;
+const CHARACTERS = { meaning: 165, line: 56, source: 112, group: 24 } as const;
 /** Characters of the longest bar, in a font whose characters have the same width. */
 const BAR = 28;
 

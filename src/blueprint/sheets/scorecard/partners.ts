@@ -15,7 +15,7 @@ import { arrows, decimalFormat, decimalRules, linedRows, listRows } from "./form
 import { RIGHT, RIGHT_COLUMNS } from "./grid";
 import { fact, IS_SHOWN, periodOf, rowValue } from "../workings/scorecard/named";
 
-const NAME_CHARACTERS = 27;
+const NAME_CHARACTERS = 29;
 const { partnerDecimals: DECIMALS } = SCORECARD_CELLS;
 
 /** The partners, beside the periods. */

@@ -8,7 +8,7 @@ import { absoluteColumn, absoluteRow, cellAddress, entryText, quoted, rangeAddre
 import { positionInList, positionOrZero } from "../../lookups";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
-import { numberText, sentenceFormula } from "../../sentences";
+import { numberText, sentenceFormula, unitAfterName } from "../../sentences";
 import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellInput, Rect } from "../../types";
@@ -203,7 +203,7 @@ class OneIndicatorFormulas {
     const combined = sentenceFormula(texts.combinedAs, { combination: this.fact("combination") });
     const what = sentenceFormula(texts.oneIndicatorShown, {
       name: entryText(this.ofIndicator("name")),
-      unit: `IF(${unit}="","",", "&${unit})`,
+      unit: unitAfterName(unit),
       combined: `IF(${isKnown}=0,"",${combined})`,
     });
     const none = `IF(${entryText(NAMES.trackerIndicator)}="",${quoted(texts.noIndicator)},${quoted(texts.unknownIndicator)})`;

@@ -10,6 +10,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import type { CellBlock } from "../../types";
 import { isUpperBound } from "../indicators/combination";
 import { TABLE_ROW_COLUMN } from "./grid";
+import { shortenedTo } from "../reportPages/values";
 import { linkToRow } from "./links";
 import { listSection, tableRowCell, valuesFrom } from "./listSection";
 
@@ -117,7 +118,7 @@ function reportingOrNobody(context: Context): (row: number) => string {
 }
 
 /** Characters that the page has room for, of both groups with their values; and the fewest that are left of a name. */
-const GROUPS_CHARACTERS = { all: 26, name: 4 } as const;
+const GROUPS_CHARACTERS = { all: 31, name: 6 } as const;
 
 /** An expression of the indicator in a row if it has a gap between groups, else "". */
 function ifGap({ refs }: Context, row: number, then: (found: (name: string) => string) => string): string {
@@ -144,12 +145,18 @@ function groupsText(context: Context): (row: number) => string {
         [group(found(NAMES.gapHighestGroup)), numberText(found(NAMES.gapHighest), context.language)],
         [group(found(NAMES.gapLowestGroup)), numberText(found(NAMES.gapLowest), context.language)],
       ] as const;
-      const joined = (nameOf: (group: string) => string) =>
-        groups.map(([name, value]) => `${nameOf(name)}&" "&${value}`).join(`&" · "&`);
+      const joined = (nameOf: (group: string, other: string) => string) =>
+        groups
+          .map(([name, value], index) => `${nameOf(name, groups[1 - index]![0])}&" "&${value}`)
+          .join(`&" · "&`);
       const lengthOf = (texts: readonly string[]) => texts.map((text) => `LEN(${text})`).join("+");
       const values = groups.map(([, value]) => value);
-      const room = `MAX(${GROUPS_CHARACTERS.name},INT((${GROUPS_CHARACTERS.all}-(${lengthOf(values)}))/2))`;
-      const cut = joined((name) => `IF(LEN(${name})>${room},LEFT(${name},${room}-1)&"…",${name})`);
+      const forNames = `(${GROUPS_CHARACTERS.all}-(${lengthOf(values)}))`;
+      // A name has half of the room, and what the other one leaves.
+      const cut = joined((name, other) => {
+        const room = `MAX(${GROUPS_CHARACTERS.name},INT(${forNames}/2),${forNames}-LEN(${other}))`;
+        return shortenedTo(name, room, GROUPS_CHARACTERS.name);
+      });
       return `IF(${lengthOf(groups.flat())}>${GROUPS_CHARACTERS.all},${cut},${joined((name) => name)})`;
     });
 }

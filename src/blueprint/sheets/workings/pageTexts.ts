@@ -51,7 +51,7 @@ function formulasOf(page: Page, context: Context): Readonly<Record<PageCellId, s
   };
 }
 
-/** How many indicators are on track, and how many are at each of the other marks. */
+/** How many indicators are on track, and how many are at each of the other marks; or that nothing can be said of any. */
 function headline({ localize, refs }: Context): string {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
   const { indicatorsTotal: total, indicatorsOnTrack: part } = DASHBOARD_CELLS;
@@ -59,6 +59,8 @@ function headline({ localize, refs }: Context): string {
   const marked = (tone: StatusTone) =>
     `SUMPRODUCT(--(LEFT(${refs.column("Indicators", "status")},1)=${quoted(STATUS_ICONS[tone])}))`;
   const single = `IF(${part}=1,${text("headlineSingle")},${text("headlineSingleNot")})`;
+  const isJudged = `${part}+${marked("bad")}+${marked("attention")}>0`;
+  const unjudged = `IF(${total}=1,${text("headlineSingleUnjudged")},${text("headlineUnjudged")})`;
   const several =
     `IF(${part}=0,${text("headlineNone")},IF(${part}=${total},${text("headlineAll")},` +
     `IF(${part}=1,${text("headlineOne")},${text("headlineMany")})))`;
@@ -66,7 +68,8 @@ function headline({ localize, refs }: Context): string {
     const id = tone === "bad" ? "headlineBad" : tone === "attention" ? "headlineAttention" : "headlineOther";
     return `IF(${marked(tone)}=0,"","   "&${sentenceFormula(texts[id], { count: marked(tone) })})`;
   });
-  return `=IF(${total}=0,${text("headlineStart")},IF(${total}=1,${single},${several})&"."&${others.join("&")})`;
+  const judged = `IF(${total}=1,${single},${several})&"."&${others.join("&")}`;
+  return `=IF(${total}=0,${text("headlineStart")},IF(${isJudged},${judged},${unjudged}))`;
 }
 
 function summary(page: Page, context: Context): string {

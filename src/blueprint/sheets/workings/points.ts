@@ -17,10 +17,10 @@ import { CONDITION_GAPS_ROW, HEADER_ROW } from "../activities/layout";
 import { rowsOfItems } from "../readiness/itemSections";
 import { readinessPage, readinessSections } from "../readiness/sections";
 import { verdictWordCell } from "../readiness/verdict";
-import { firstIndicatorGap } from "../activities/helperCells";
+import { indicatorGap } from "../activities/helperCells";
 import { beyondName } from "../room/roomCells";
 import { ROOM } from "../tracker/layout";
-import { highlightedCodes, type HighlightId } from "./highlightedRows";
+import { indicatorNames, type NamedKind } from "./highlightedRows";
 import { linkToRow, linkToSheetRow, type LinkedTable } from "./links";
 import { listColumn, listSection } from "./listSection";
 import { silentNames } from "./silentPartners";
@@ -125,8 +125,7 @@ function pointsOf(context: Context): readonly Point[] {
   const { column } = context.refs;
   const { conflicts, unusualValues, methodsDisagree, targetsAgainst, storiesBehind } = DASHBOARD_CELLS;
   const { rolesTotal, rolesCovered } = DASHBOARD_CELLS;
-  const codes = (id: HighlightId, count: string) => (page: Page) =>
-    highlightedCodes(page, context, id, count);
+  const indicators = (id: NamedKind, count: string) => (page: Page) => indicatorNames(page, id, count);
   const states = column("Observations", "state");
   const rowsWith = (id: ObservationStateId) => `COUNTIF(${states},${itemName("observationState", id)})`;
   const firstWith = (table: LinkedTable, id: string, content: string) => ({
@@ -182,7 +181,7 @@ function pointsOf(context: Context): readonly Point[] {
       ...attention,
       sheet: "indicators",
       count: unusualValues,
-      names: codes("unusual", unusualValues),
+      names: indicators("unusual", unusualValues),
       first: firstWith("Indicators", "isUnusual", "1"),
     },
     {
@@ -190,7 +189,7 @@ function pointsOf(context: Context): readonly Point[] {
       ...attention,
       sheet: "indicators",
       count: targetsAgainst,
-      names: codes("targets", targetsAgainst),
+      names: indicators("targets", targetsAgainst),
       first: firstWith("Indicators", "targetCheck", itemName("targetCheck", "against")),
     },
     {
@@ -198,7 +197,7 @@ function pointsOf(context: Context): readonly Point[] {
       ...attention,
       sheet: "indicators",
       count: methodsDisagree,
-      names: codes("methods", methodsDisagree),
+      names: indicators("methods", methodsDisagree),
       first: firstWith("Indicators", "methods", itemName("agreement", "disagree")),
     },
     {
@@ -233,8 +232,8 @@ function pointsOf(context: Context): readonly Point[] {
       ...attention,
       sheet: "activities",
       count: SHEET_CELLS.indicatorGaps,
-      names: () => SHEET_CELLS.indicatorGapCodes,
-      first: { table: "Indicators", row: firstIndicatorGap(context) },
+      names: indicators("unserved", SHEET_CELLS.indicatorGaps),
+      first: { table: "Indicators", row: indicatorGap(context, 1) },
     },
     {
       id: "conditions",

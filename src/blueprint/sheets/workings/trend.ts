@@ -8,7 +8,7 @@ import { entryText, inOneLine, quoted } from "../../formula";
 import { profileName } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import type { ScorecardFact } from "../../scorecardRanges";
-import { amountText, sentenceFormula } from "../../sentences";
+import { amountText, sentenceFormula, unitAfterName } from "../../sentences";
 import type { Rect } from "../../types";
 import { periodText } from "../periodText";
 import { axisSection } from "./curve/axis";
@@ -86,7 +86,7 @@ function nameOfDrawn(page: Page, context: Context): string {
 
 function nameWithUnit(page: Page, context: Context): string {
   const unit = entryText(valueOfDrawn(page, context, "unit"));
-  return `${nameOfDrawn(page, context)}&IF(${unit}="","",", "&${unit})`;
+  return `${nameOfDrawn(page, context)}&${unitAfterName(unit)}`;
 }
 
 /** The formula of the sentence on the figure, what was expected by then, and what is still coming in. */

@@ -16,6 +16,8 @@ export default {
   headlineAll: "All {total} indicators are on track",
   headlineSingle: "The indicator is on track",
   headlineSingleNot: "The indicator is not on track",
+  headlineUnjudged: "○ No verdict yet on any of the {total} indicators.",
+  headlineSingleUnjudged: "○ No verdict yet on the indicator.",
   headlineBad: "■ needs action: {count}",
   headlineAttention: "▲ to watch: {count}",
   headlineOther: "○ no verdict yet: {count}",

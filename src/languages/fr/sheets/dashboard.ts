@@ -17,6 +17,8 @@ export default {
   headlineAll: "Les {total} indicateurs sont sur la bonne voie",
   headlineSingle: "L’indicateur est sur la bonne voie",
   headlineSingleNot: "L’indicateur n’est pas sur la bonne voie",
+  headlineUnjudged: "○ Aucun verdict pour l’instant sur les {total} indicateurs.",
+  headlineSingleUnjudged: "○ Aucun verdict pour l’instant sur l’indicateur.",
   headlineBad: "■ à corriger : {count}",
   headlineAttention: "▲ à surveiller : {count}",
   headlineOther: "○ sans verdict : {count}",

@@ -26,9 +26,9 @@ export function DashboardSummary({ metrics, onShow }: DashboardSummaryProps) {
       <People metrics={metrics} />
       {whole > 0 && <Text>{t("reports", { part, whole })}</Text>}
       {conflicts > 0 && <Text>{tCount("conflicts", conflicts)}</Text>}
-      <RolesSection roles={metrics.roles} />
+      <RolesSection metrics={metrics} />
       <IndicatorsSection metrics={metrics} onShow={onShow} />
-      <CanvasSection canvas={metrics.canvas} />
+      <CanvasSection metrics={metrics} />
       <LateStepsSection late={metrics.late} />
     </>
   );

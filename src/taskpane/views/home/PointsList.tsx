@@ -1,3 +1,4 @@
+import { STATUS_ICONS } from "../../../catalogue/term";
 import { canShowRows, type Concern, type WorkbookLocation } from "../../../excel";
 import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
 import type { PointToSettle } from "../../../model/points";
@@ -7,12 +8,14 @@ import { useMessages } from "../../i18n/useMessages";
 
 interface PointsListProps {
   readonly points: readonly PointToSettle[];
+  /** whether nothing is wrong yet, so that the marks are those of what cannot be judged */
+  readonly isAtStart: boolean;
   onShow(concern: Concern, about: string): void;
   onGo(place: WorkbookLocation): void;
 }
 
 /** What is to be settled, the gravest first: each leads to its rows. */
-export function PointsList({ points, onShow, onGo }: PointsListProps) {
+export function PointsList({ points, isAtStart, onShow, onGo }: PointsListProps) {
   const { t } = useMessages(PANE_ROWS_TEXTS);
   return (
     <TitledList title={t("title")} emptyText={points.length === 0 ? t("none") : undefined}>
@@ -25,7 +28,7 @@ export function PointsList({ points, onShow, onGo }: PointsListProps) {
         return (
           <li key={id}>
             <RowButton
-              title={`${mark} ${text}`}
+              title={`${isAtStart ? STATUS_ICONS.none : mark} ${text}`}
               details={canShowRows(id) ? t("show") : t("goThere")}
               actionLabel={canShowRows(id) ? t("show") : t("goThere")}
               onClick={follow}

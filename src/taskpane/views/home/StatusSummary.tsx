@@ -7,7 +7,7 @@ import { COVERAGES } from "../../../catalogue/roles";
 import { STATUS_ICONS, WORST_FIRST, type StatusTerm, type StatusTone } from "../../../catalogue/term";
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
-import type { DashboardMetrics } from "../../../model/dashboard";
+import { isAtStart, type DashboardMetrics } from "../../../model/dashboard";
 import { TitledList } from "../../components/TitledList";
 import { useToneStyles } from "../../components/toneStyles";
 import { useI18n } from "../../i18n/I18nContext";
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
   name: { flexBasis: "80px", minWidth: 0 },
@@ -106,6 +106,7 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
   const statuses = indicators.map(({ status }) => status);
   const bad = statuses.filter((status) => worstOf(INDICATOR_STATUSES, [status]) === "bad").length;
   const onTrack = t("standing.resultsText", { part: metrics.indicatorsOnTrack, whole: indicatorsTotal });
+  const orNone = (tone: StatusTone) => (isAtStart(metrics) ? "none" : tone);
   const current = canvas.filter(({ state }) => state === "current").length;
   return [
     {
@@ -120,9 +121,11 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
       place: LOCATIONS.indicators,
     },
     {
-      tone: worstOf(
-        COVERAGES,
-        metrics.roles.map(({ coverage }) => coverage),
+      tone: orNone(
+        worstOf(
+          COVERAGES,
+          metrics.roles.map(({ coverage }) => coverage),
+        ),
       ),
       name: t("standing.roles"),
       sentence: t("standing.rolesText", {
@@ -154,9 +157,11 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
       place: LOCATIONS.late,
     },
     {
-      tone: worstOf(
-        CANVAS_STATES,
-        canvas.map(({ state }) => state),
+      tone: orNone(
+        worstOf(
+          CANVAS_STATES,
+          canvas.map(({ state }) => state),
+        ),
       ),
       name: t("standing.canvas"),
       sentence: t("standing.canvasText", { part: current, whole: canvas.length }),

@@ -1,5 +1,6 @@
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
+import { isAtStart } from "../../../model/dashboard";
 import { MetricsLayout } from "../../components/MetricsLayout";
 import { ErrorBar } from "../../components/ErrorBar";
 import { RoomNotice } from "../../components/RoomNotice";
@@ -67,7 +68,9 @@ function HomeContent({ open }: ViewProps) {
           <NextSteps metrics={metrics} points={points} open={open} onGo={show} />
           <MeetingStart onStart={() => setMeeting(true)} />
           {unread !== null && <ErrorBar title={tRows("unread")} error={unread} />}
-          {points !== null && <PointsList points={points} onShow={rows.show} onGo={show} />}
+          {points !== null && (
+            <PointsList points={points} isAtStart={isAtStart(metrics)} onShow={rows.show} onGo={show} />
+          )}
         </>
       )}
     </MetricsLayout>

@@ -23,8 +23,9 @@ const HELPERS = { at: SERIES.length + 1, from: SERIES.length + 2 } as const;
 /** Characters of a label that fits between two others: the chart of the dashboard is narrower. */
 const SHORT_LABEL: Readonly<Record<SubjectId, number>> = { scorecard: 5, trend: 4 };
 
-/** Move a label, which is centred at its point, to one side: a number, and the name of the path. */
+/** Move a label, which is centred at its point, to one side: a number, a period with its figure, and the name of the path. */
 const SPACES = "\u00a0".repeat(12);
+const LATEST_SPACES = "\u00a0".repeat(24);
 const PATH_SPACES = "\u00a0".repeat(36);
 
 const NOTHING = "NA()";
@@ -86,7 +87,10 @@ function headerOf(subject: Subject, { localize, language }: Context): CellInput[
     // Beside the labels of the axis.
     `=IF(${axisCell(subject, "first")}<0,"",${quoted(SPACES)}&${amountText(firstValue(subject), language)})`,
     // A period may have reports but no figure.
-    ifNumbers(["latestPeriod", "latest"], latest),
+    ifNumbers(
+      ["latestPeriod", "latest"],
+      `IF(${axisCell(subject, "last")}<${LABEL_PLACES},${quoted(LATEST_SPACES)},"")&${latest}`,
+    ),
     // Beside the line.
     `=IF(${isRising},${quoted(texts.path + PATH_SPACES)},${quoted(PATH_SPACES + texts.path)})`,
   ];
@@ -136,7 +140,9 @@ function label(subject: Subject, { language }: Context, place: number): CellInpu
   const number = `(${place}*${axis("length")}/${LAST_PLACE})`;
   const month = `(${axis("start")}+${number}*${axis("unit")})`;
   const text = periodText(endOfMonth(month), factOf(subject, "months"), language, 2);
-  const isShown = `IF(OR(${axis("start")}=0,${number}<>INT(${number})),FALSE,${month}<=${axis("end")})`;
+  // With a label at its first place only, LibreOffice breaks that one into letters.
+  const isWithin = `OR(${month}<=${axis("end")},${axis("start")}=${axis("end")})`;
+  const isShown = `IF(OR(${axis("start")}=0,${number}<>INT(${number})),FALSE,${isWithin})`;
   return place % (2 * LABEL_PLACES) === 0
     ? `=IF(${isShown},${text},"")`
     : `=IF(${isShown},IF(LEN(${text})>${SHORT_LABEL[subject.id]},"",${text}),"")`;

@@ -66,6 +66,13 @@ const useStyles = makeStyles({
     height: "18px",
   },
   key: { color: tokens.colorNeutralForeground2, marginInlineStart: "auto" },
+  // As wide as its words, so that nothing beside them is clicked by mistake, and high enough to be hit.
+  link: {
+    alignSelf: "flex-start",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    // With forced colours the words alone would look like text.
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
+  },
   kept: { color: tokens.colorNeutralForeground2, flexBasis: "100%" },
   foot: {
     display: "flex",
@@ -169,7 +176,7 @@ export function QuestionStep({ interview: state }: { readonly interview: Intervi
       {hints.map((hint) => (
         <Text key={hint}>{hint}</Text>
       ))}
-      <Link as="button" onClick={() => move(1)}>
+      <Link as="button" className={styles.link} onClick={() => move(1)}>
         {t("interview.skip")}
       </Link>
       <Field label={t("interview.evidence")} hint={t("interview.evidenceHint")}>
@@ -191,7 +198,7 @@ export function QuestionStep({ interview: state }: { readonly interview: Intervi
           {t("interview.for")} <strong>{memberName}</strong>.
         </Text>
       )}
-      <Link as="button" onClick={() => goTo({ step: "start" })}>
+      <Link as="button" className={styles.link} onClick={() => goTo({ step: "start" })}>
         {t("interview.change")}
       </Link>
       <div className={styles.foot}>
