@@ -19,7 +19,14 @@ export const GROUPS_ENTITY = defineEntity({
       form: { keptForNextEntry: true },
       description: "What tells the groups apart; left out: reports that name no breakdown.",
     },
-    group: { kind: "groupName", required: true, defines: "group", width: 32, form: {}, description: "The group." },
+    group: {
+      kind: "groupName",
+      required: true,
+      defines: "group",
+      width: 32,
+      form: {},
+      description: "The group.",
+    },
     order: {
       kind: "number",
       width: 12,
