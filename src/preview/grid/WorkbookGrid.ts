@@ -123,15 +123,27 @@ export class WorkbookGrid {
   showListArrow(cell: SelectedCell | null): () => void {
     if (!cell?.choices) return () => {};
     const { sheetId, row, column, choices, content } = cell;
-    const arrow = showListArrow(this.api, this.container, cell, {
-      choices,
-      content,
-      onChoose: (choice) => {
-        this.enter(sheetId, row, column, choice);
-        this.focus();
-      },
-    });
-    return () => arrow.dispose();
+    const show = () =>
+      showListArrow(this.api, this.container, cell, {
+        choices,
+        content,
+        onChoose: (choice) => {
+          this.enter(sheetId, row, column, choice);
+          this.focus();
+        },
+      });
+    let arrow: IDisposable | undefined;
+    // Univer places it by the canvas, which is on the page only once the workbook is rendered.
+    const rendering = this.univer
+      .__getInjector()
+      .get(LifecycleService)
+      .lifecycle$.subscribe((stage) => {
+        if (stage >= LifecycleStages.Rendered) arrow ??= show();
+      });
+    return () => {
+      rendering.unsubscribe();
+      arrow?.dispose();
+    };
   }
 
   dispose(): void {

@@ -18,11 +18,13 @@ import { useI18n } from "../i18n/I18nContext";
 import type { ViewId } from "../views/viewIds";
 
 const useStyles = makeStyles({
+  bar: { containerType: "inline-size" },
   list: {
     display: "grid",
     // One row in any pane; a longer name has more of it, so that it is not broken.
     gridAutoFlow: "column",
     gridAutoColumns: "minmax(min-content, 1fr)",
+    "@container (max-width: 299px)": { gridAutoColumns: "minmax(0, 1fr)" },
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     listStyleType: "none",
@@ -43,12 +45,12 @@ const useStyles = makeStyles({
     // Forced colours draw a transparent bar too, so that every view would look like the current one.
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
-  // Below that width the icons stand alone, with the name as their tooltip.
+  // In a bar below that width the icons stand alone, with the name as their tooltip.
   label: {
     maxWidth: "100%",
     whiteSpace: "normal",
     overflowWrap: "break-word",
-    "@media (max-width: 299px)": { display: "none" },
+    "@container (max-width: 299px)": { display: "none" },
   },
   // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.
   current: {
@@ -81,7 +83,7 @@ export function Navigation({ views, shown, onOpen }: NavigationProps) {
   const styles = useStyles();
   const { t } = useI18n();
   return (
-    <nav aria-label={t("pane.views")}>
+    <nav className={styles.bar} aria-label={t("pane.views")}>
       <ul className={styles.list}>
         {views.map((view) => {
           const isCurrent = view === shown;
