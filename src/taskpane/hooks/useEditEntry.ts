@@ -8,6 +8,7 @@ import {
   type NewEntry,
   type WrittenEntry,
 } from "../../excel";
+import { showAgain } from "./showAgain";
 import { useSingleFlight } from "./useSingleFlight";
 
 /** The state of a change of an entry. */
@@ -47,15 +48,8 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
   const [editing, setEditing] = useState<EditEntryState>({ phase: "idle" });
   const singleFlight = useSingleFlight();
 
-  /** Reads an entry again after it was written; returns the error if that fails: it is written all the same. */
-  const showAgain = async (...sought: Parameters<typeof readEditableEntry>): Promise<unknown> => {
-    try {
-      onRead((await readEditableEntry(...sought)) ?? null);
-      return null;
-    } catch (error) {
-      return error;
-    }
-  };
+  const showEntry = (...sought: Parameters<typeof readEditableEntry>) =>
+    showAgain(async () => (await readEditableEntry(...sought)) ?? null, onRead);
   const outcomeOf = async ({ entry, readValues, force }: EditRequest): Promise<EditEntryState> => {
     const read = await readValues();
     if (!read) return { phase: "idle" };
@@ -67,7 +61,7 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
       const now = await readEditableEntry(entry.table, entry, { mayHaveOtherKey: true });
       return { phase: "outdated", now: now ?? null };
     }
-    const notRead = await showAgain(entry.table, outcome.now);
+    const notRead = await showEntry(entry.table, outcome.now);
     return { phase: "saved", entry: outcome.entry, before: entry, notRead };
   };
   const save = (request: EditRequest) =>
@@ -79,7 +73,7 @@ export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
     singleFlight(async () => {
       try {
         await entry.undo();
-        setEditing({ phase: "undone", notRead: await showAgain(before.table, before) });
+        setEditing({ phase: "undone", notRead: await showEntry(before.table, before) });
       } catch (error) {
         setEditing({ phase: "undoFailed", error });
       }

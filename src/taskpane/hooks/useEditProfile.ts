@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { editProfile, readSetup, type ProfileOutcome, type Setup } from "../../excel";
+import { showAgain } from "./showAgain";
 import { useSingleFlight } from "./useSingleFlight";
 
 type Written = Extract<ProfileOutcome, { readonly kind: "edited" }>;
@@ -26,7 +27,7 @@ export function useEditProfile(onRead: (setup: Setup) => void) {
   ): Promise<EditProfileState> => {
     const outcome = await editProfile(edit);
     if (outcome.kind === "outdated") return { phase: "outdated", now: await readSetup() };
-    const notRead = await showAgain((now) => {
+    const notRead = await showAgain(readSetup, (now) => {
       onSaved(now);
       onRead(now);
     });
@@ -45,21 +46,11 @@ export function useEditProfile(onRead: (setup: Setup) => void) {
       setState({ phase: "undoing", written, notRead: null });
       try {
         await written.undo();
-        setState({ phase: "undone", notRead: await showAgain(onRead) });
+        setState({ phase: "undone", notRead: await showAgain(readSetup, onRead) });
       } catch (error) {
         setState({ phase: "undoFailed", error, written });
       }
     });
   const reset = () => setState({ phase: "idle" });
   return { state, save, undo, reset };
-}
-
-/** Reads the setup again after it was written; returns the error if that fails: it is written all the same. */
-async function showAgain(show: (setup: Setup) => void): Promise<unknown> {
-  try {
-    show(await readSetup());
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
