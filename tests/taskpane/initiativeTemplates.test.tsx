@@ -12,10 +12,10 @@ import { validateInitiative } from "../../src/model/validateInitiative";
 import { App } from "../../src/taskpane/App";
 import {
   emptyFormValues,
-  initiativeFromForm,
   withTemplateTexts,
   type InitiativeFormValues,
 } from "../../src/taskpane/form/initiativeForm";
+import { initiativeFromForm } from "../../src/taskpane/form/initiativeFromForm";
 import { openHost } from "../support/host";
 import { noCalculation } from "../support/noCalculation";
 

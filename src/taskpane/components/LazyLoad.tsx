@@ -42,9 +42,12 @@ export function LazyLoad<Props>({ load, placeholder, children }: LazyLoadProps<P
 }
 
 function lazyComponent<Props>(load: LoadComponent<Props>): LazyComponent<Props> {
-  return lazy(() =>
-    load().catch((error: unknown) => {
-      throw new LoadError("part", { cause: error });
-    }),
-  );
+  return lazy(() => loadPart(load));
+}
+
+/** Loads a part of the pane; for LazyLoad, a failure is another error than one of the part itself. */
+export function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
+  return load().catch((error: unknown) => {
+    throw new LoadError("part", { cause: error });
+  });
 }

@@ -8,12 +8,9 @@ import {
 import { validateInitiative } from "../../model/validateInitiative";
 import { entryCellOf } from "./entryCell";
 import { parseDay } from "./parseDay";
-import { initiativeFromForm, type InitiativeFormValues } from "./initiativeForm";
+import { CHECKED_FIELDS, type CheckedField, type InitiativeFormValues } from "./initiativeForm";
+import { initiativeFromForm } from "./initiativeFromForm";
 import { parsePartners, type ParsedPartner } from "./parsePartners";
-
-/** The fields of the profile that may be invalid. */
-export const CHECKED_FIELDS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
-export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
 /** The issues of the form, by field. A missing name is not an issue here. */
 export interface FormIssues {

@@ -6,11 +6,13 @@ import { ErrorBar } from "../../components/ErrorBar";
 import { DraftNotice } from "../../drafts/DraftNotice";
 import { readText } from "../../drafts/readDraft";
 import { useDraft } from "../../drafts/useDraft";
-import { checkForm } from "../../form/checkForm";
-import { emptyFormValues, initiativeFromForm } from "../../form/initiativeForm";
+import { formProblems } from "../../form/formProblems";
+import { emptyFormValues } from "../../form/initiativeForm";
+import { initiativeFromForm } from "../../form/initiativeFromForm";
 import { useAddPartners } from "../../hooks/useAddPartners";
 import { useLatestRef } from "../../hooks/useLatestRef";
 import { useFormFocus } from "../../hooks/useKeepFocus";
+import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { PartnersAdded } from "./PartnersAdded";
 import { PartnersField } from "./PartnersField";
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
 /** Adds partners from a pasted list. */
 export default function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
+  const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const draft = useDraft("partners", readText);
   const [text, setText] = useState(draft.restored ?? "");
@@ -32,7 +35,7 @@ export default function AddPartners({ language: workbookLanguage }: { readonly l
   const latest = useLatestRef(text);
   const focusHandlers = useFormFocus();
   const values = { ...emptyFormValues(workbookLanguage), partners: text };
-  const issues = checkForm(values).partners;
+  const { partners: problems } = formProblems(values, language);
   const { partners } = initiativeFromForm(values);
 
   const change = (changed: string) => {
@@ -43,7 +46,7 @@ export default function AddPartners({ language: workbookLanguage }: { readonly l
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTriedToAdd(true);
-    if (partners.length === 0 || issues.length > 0) return;
+    if (partners.length === 0 || problems.length > 0) return;
     void add(partners, () => {
       // Keeps text that was typed while the partners were being added.
       if (latest.current !== text) return;
@@ -58,7 +61,7 @@ export default function AddPartners({ language: workbookLanguage }: { readonly l
         {t("existing.partners")}
       </Subtitle2>
       <DraftNotice draft={draft} onDiscard={() => setText("")} />
-      <PartnersField value={text} issues={issues} onChange={change} />
+      <PartnersField value={text} problems={problems} onChange={change} />
       <Button
         type="submit"
         appearance="primary"

@@ -1,21 +1,18 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
-import { partnerIssueText } from "../../form/partnerIssueText";
 import { parsePartners } from "../../form/parsePartners";
-import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
-/** The maximum number of issues that are listed; the others are counted. */
-const MAX_SHOWN_ISSUES = 4;
+/** The maximum number of problems that are listed; the others are counted. */
+const MAX_SHOWN_PROBLEMS = 4;
 
 /** The columns of a pasted table other than the names. */
 const COLUMNS = ["sector", "contact", "email", "note"] as const;
 
 const useStyles = makeStyles({
   // Next to the field's error icon, not below it.
-  issues: {
+  problems: {
     display: "inline-block",
     verticalAlign: "top",
     maxWidth: "calc(100% - 20px)",
@@ -27,23 +24,23 @@ const useStyles = makeStyles({
 
 interface PartnersFieldProps {
   readonly value: string;
-  readonly issues: readonly FormIssue[];
+  /** what is wrong, line by line */
+  readonly problems: readonly string[];
   onChange(value: string): void;
 }
 
-/** The partners, one per line; issues of lines are shown under the field while typing. */
-export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
+/** The partners, one per line; problems of lines are shown under the field while typing. */
+export function PartnersField({ value, problems, onChange }: PartnersFieldProps) {
   const styles = useStyles();
-  const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const message =
-    issues.length === 0 ? undefined : (
-      <ul className={styles.issues}>
-        {issues.slice(0, MAX_SHOWN_ISSUES).map((issue, index) => (
-          <li key={index}>{partnerIssueText(issue, language)}</li>
+    problems.length === 0 ? undefined : (
+      <ul className={styles.problems}>
+        {problems.slice(0, MAX_SHOWN_PROBLEMS).map((problem, index) => (
+          <li key={index}>{problem}</li>
         ))}
-        {issues.length > MAX_SHOWN_ISSUES && (
-          <li>{tCount("create.moreIssues", issues.length - MAX_SHOWN_ISSUES)}</li>
+        {problems.length > MAX_SHOWN_PROBLEMS && (
+          <li>{tCount("create.moreIssues", problems.length - MAX_SHOWN_PROBLEMS)}</li>
         )}
       </ul>
     );

@@ -2,11 +2,9 @@ import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { FREQUENCIES } from "../../../catalogue/initiative";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FrequencyId, InitiativeProfile } from "../../../model/initiative";
-import { issueHint } from "../../../model/issues/sentences";
-import type { CheckedField } from "../../form/checkForm";
 import { entryCellOf } from "../../form/entryCell";
 import { parseDay } from "../../form/parseDay";
-import type { InitiativeFormValues } from "../../form/initiativeForm";
+import type { CheckedField, InitiativeFormValues } from "../../form/initiativeForm";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { TemplateField } from "./TemplateField";
@@ -26,8 +24,7 @@ export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
   const missingNameText =
     steps.hasTriedToContinue && isNameMissing(values) ? t("create.nameMissing") : undefined;
   const validationOf = (field: CheckedField, missingText?: string) => {
-    const issue = steps.issues.fields[field];
-    const message = missingText ?? (issue && issueHint(issue, language));
+    const message = missingText ?? steps.problems.fields[field];
     return message === undefined ? {} : ({ validationState: "error", validationMessage: message } as const);
   };
   const labelsOf = (property: keyof InitiativeProfile) => {

@@ -2,7 +2,8 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { languageName } from "../../../languages/formatting";
 import { sheetNames } from "./sheetNames";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import { initiativeFromForm, type InitiativeFormValues } from "../../form/initiativeForm";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
+import { initiativeFromForm } from "../../form/initiativeFromForm";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { profileLines } from "./profileLines";
@@ -27,7 +28,7 @@ export function SetupSummary({ values, steps }: SetupSummaryProps) {
   const styles = useStyles();
   const i18n = useI18n();
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
-  const issueTexts = useIssueTexts(values, steps.issues);
+  const issueTexts = useIssueTexts(values, steps.problems);
   const { initiative, partners, indicators } = initiativeFromForm(values);
   const hiddenSheets = values.hidden.map((sheet) => sheetNames(sheet, i18n.language));
   const count = tCount("create.partnersCount", partners.length);

@@ -1,15 +1,6 @@
-import { Field, Select, Text } from "@fluentui/react-components";
-import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import { isLanguage, LANGUAGES } from "../../../languages";
-import { languageName } from "../../../languages/formatting";
+import { Loading } from "../../components/Loading";
 import { withTemplateTexts, type InitiativeFormValues } from "../../form/initiativeForm";
-import { useI18n } from "../../i18n/I18nContext";
-import { useMessages } from "../../i18n/useMessages";
-import { FrameworkField } from "./FrameworkField";
-import { PartnersField } from "./PartnersField";
 import { ProfileFields } from "./ProfileFields";
-import { SheetsField } from "./SheetsField";
-import { SetupSummary } from "./SetupSummary";
 import type { Steps } from "./useSteps";
 
 interface StepFieldsProps {
@@ -20,52 +11,13 @@ interface StepFieldsProps {
 
 /** The fields of a step. */
 export function StepFields({ values, steps, onChange }: StepFieldsProps) {
-  const { language } = useI18n();
-  const { t } = useMessages(PANE_SETUP_TEXTS);
   const change = (part: Partial<InitiativeFormValues>) =>
     onChange(withTemplateTexts(values, { ...values, ...part }));
-  switch (steps.step) {
-    case "profile":
-      return <ProfileFields values={values} steps={steps} onChange={change} />;
-    case "framework":
-      return (
-        <>
-          <Text>{t("framework.lead")}</Text>
-          <FrameworkField value={values.framework} onChange={(framework) => change({ framework })} />
-        </>
-      );
-    case "partners":
-      return (
-        <>
-          <Text>{t("partners.lead")}</Text>
-          <PartnersField
-            value={values.partners}
-            issues={steps.issues.partners}
-            onChange={(partners) => change({ partners })}
-          />
-        </>
-      );
-    case "sheets":
-      return <SheetsField hidden={values.hidden} onChange={(hidden) => change({ hidden })} />;
-    case "language":
-      return (
-        <>
-          <Text>{t("language.lead")}</Text>
-          <Field label={t("create.workbookLanguage")}>
-            <Select
-              value={values.language}
-              onChange={(_event, { value }) => isLanguage(value) && change({ language: value })}
-            >
-              {LANGUAGES.map((each) => (
-                <option key={each} value={each}>
-                  {languageName(each, language)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </>
-      );
-    case "summary":
-      return <SetupSummary values={values} steps={steps} />;
-  }
+  if (steps.step === "profile") return <ProfileFields values={values} steps={steps} onChange={change} />;
+  const { LaterStepFields } = steps.later ?? {};
+  return LaterStepFields ? (
+    <LaterStepFields values={values} steps={steps} onChange={change} />
+  ) : (
+    <Loading messageKey="pane.opening" />
+  );
 }

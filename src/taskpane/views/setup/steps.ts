@@ -1,4 +1,4 @@
-import type { FormIssues } from "../../form/checkForm";
+import type { FormProblems } from "../../form/formProblems";
 import type { InitiativeFormValues } from "../../form/initiativeForm";
 
 /** The steps of creating an initiative, in order. */
@@ -8,7 +8,7 @@ export type StepName = (typeof STEPS)[number];
 /** The invalid steps, in order; a missing name counts as invalid. */
 export function invalidSteps(
   values: InitiativeFormValues,
-  { fields, partners }: FormIssues,
+  { fields, partners }: FormProblems,
 ): readonly StepName[] {
   const isInvalid: Readonly<Partial<Record<StepName, boolean>>> = {
     profile: isNameMissing(values) || Object.keys(fields).length > 0,

@@ -1,15 +1,20 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { InitiativeFile } from "../../../model/initiative";
-import { checkForm, type FormIssues } from "../../form/checkForm";
-import { initiativeFromForm } from "../../form/initiativeForm";
+import type { FormProblems } from "../../form/formProblems";
+import { useLatestRef } from "../../hooks/useLatestRef";
+import { useI18n } from "../../i18n/I18nContext";
 import { invalidSteps, STEPS, type StepName } from "./steps";
+import { useLaterSteps, type LaterSteps } from "./useLaterSteps";
 import type { SetupForm } from "./useSetupForm";
 
 /** The state of the steps of creating an initiative. */
 export interface Steps {
   readonly step: StepName;
-  readonly issues: FormIssues;
-  /** the steps with issues, in order */
+  /** what the other steps need; null until it is loaded */
+  readonly later: LaterSteps | null;
+  /** none until the rules are loaded */
+  readonly problems: FormProblems;
+  /** the steps with problems, in order */
   readonly invalid: readonly StepName[];
   /** whether the user has tried to continue with issues, which are then shown in full */
   readonly hasTriedToContinue: boolean;
@@ -24,29 +29,40 @@ export interface Steps {
   create(): void;
 }
 
-/** The steps of the form; only the issues of a step itself prevent continuing. */
+const NO_PROBLEMS: FormProblems = { fields: {}, partners: [] };
+
+/** The steps of the form; only the problems of a step itself prevent continuing. */
 export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile) => void): Steps {
   const { values, step, goTo } = form;
+  const { language } = useI18n();
+  const later = useLaterSteps();
   const [failedAttempts, setFailedAttempts] = useState(0);
-  const issues = checkForm(values);
-  const invalid = invalidSteps(values, issues);
+  const [asked, setAsked] = useState<"next" | "create" | null>(null);
+  const problems = later?.formProblems(values, language) ?? NO_PROBLEMS;
+  const invalid = invalidSteps(values, problems);
   const index = STEPS.indexOf(step);
 
   const goToFirstIssue = (target: StepName) => {
     goTo(target);
     setFailedAttempts(failedAttempts + 1);
   };
+  const next = () => (invalid.includes(step) ? goToFirstIssue(step) : goTo(STEPS[index + 1] ?? step));
+  const create = ({ initiativeFromForm }: LaterSteps) =>
+    invalid[0] === undefined ? onCreate(initiativeFromForm(values)) : goToFirstIssue(invalid[0]);
+  const latest = useLatestRef({ next, create });
+  // Nothing goes on without the rules.
+  useEffect(() => {
+    if (later === null || asked === null) return;
+    setAsked(null);
+    if (asked === "next") latest.current.next();
+    else latest.current.create(later);
+  }, [later, asked, latest]);
   return {
-    step,
-    issues,
-    invalid,
+    ...{ step, later, problems, invalid, goTo, goToFirstIssue },
     hasTriedToContinue: failedAttempts > 0,
     failedAttempts,
-    goTo,
-    next: () => (invalid.includes(step) ? goToFirstIssue(step) : goTo(STEPS[index + 1] ?? step)),
+    next: () => setAsked("next"),
     back: () => goTo(STEPS[index - 1] ?? step),
-    goToFirstIssue,
-    create: () =>
-      invalid[0] === undefined ? onCreate(initiativeFromForm(values)) : goToFirstIssue(invalid[0]),
+    create: () => setAsked("create"),
   };
 }
