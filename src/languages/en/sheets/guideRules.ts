@@ -48,7 +48,7 @@ export default {
         },
         successionTest: {
           term: "Succession test",
-          text: "A role falls if a person leaves when nobody else is active in it, not even as a backup. The worst departure is the one that makes most roles fall.",
+          text: "A role falls if a person leaves when nobody else is active in it, not even as a backup. The Dashboard names the person whose departure makes most roles fall.",
         },
         endsSoon: { term: "Ends soon", text: "An active person’s last day is at most {endsSoon} days away." },
         leadsTooManyRoles: {

@@ -48,7 +48,7 @@ export default {
         },
         successionTest: {
           term: "Test de relève",
-          text: "Un rôle tombe au départ d’une personne quand nul autre n’y est actif, même comme relève. Le départ le plus lourd est celui qui fait tomber le plus de rôles.",
+          text: "Un rôle tombe au départ d’une personne quand nul autre n’y est actif, même comme relève. Le tableau de bord nomme la personne dont le départ en fait tomber le plus.",
         },
         endsSoon: {
           term: "Se termine bientôt",
