@@ -1,9 +1,9 @@
 /**
  * The coordinator's script: an initiative is set up from nothing in the pane, measured, rated and read, in the preview as
- * `npm start` serves it. Actions are counted and printed: a click, a choice in a list, a key, and a text that is typed count
- * one each. A figure and the Enter that closes it count as one.
+ * `npm start` serves it, with the mouse and by the keyboard alone. Actions are counted and printed: a click or what a key
+ * does in its place, a choice in a list, a key, and a text that is typed count one each. A figure and the Enter that closes
+ * it count as one. Keys that only move the focus are counted apart.
  */
-import type { Locator, Page } from "playwright-core";
 import { captionOf } from "../../src/blueprint/columns";
 import { LANGUAGES, type Language } from "../../src/languages";
 import { translate, translateCount } from "../../src/languages/messages";
@@ -15,6 +15,7 @@ import { PANE_INTERVIEW_TEXTS } from "../../src/languages/texts/pane/interview";
 import { PANE_MANY_TEXTS } from "../../src/languages/texts/pane/many";
 import { PANE_PLAN_MATRIX_TEXTS } from "../../src/languages/texts/pane/planMatrix";
 import { PreviewPages } from "../support/previewPages";
+import { KeyboardPerson, MousePerson, type Person } from "./person";
 
 const PARTNERS = Array.from({ length: 12 }, (_, index) => `Partner ${index + 1}`);
 const CODES = ["READ", "HOMES", "JOBS", "CARE"];
@@ -46,76 +47,28 @@ afterAll(async () => {
   await preview?.stop();
 });
 
-/** A person at the pane, whose actions are counted. */
-class Person {
-  actions = 0;
-
-  constructor(
-    private readonly page: Page,
-    readonly pane: Locator,
-  ) {}
-
-  async click(control: Locator): Promise<void> {
-    this.actions += 1;
-    await control.click();
-  }
-
-  async choose(list: Locator, value: string): Promise<void> {
-    this.actions += 1;
-    await list.selectOption(value);
-  }
-
-  async type(box: Locator, text: string): Promise<void> {
-    this.actions += 1;
-    await box.fill(text);
-  }
-
-  async press(key: string): Promise<void> {
-    this.actions += 1;
-    await this.page.keyboard.press(key);
-  }
-
-  /** Types a text where the focus is, and closes it with Enter. */
-  async enter(text: string): Promise<void> {
-    this.actions += 1;
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
-  }
-
-  /** Waits until the pane says a text. */
-  says(text: string): Promise<void> {
-    return this.pane.getByText(text).filter({ visible: true }).first().waitFor();
-  }
-
-  button(name: string | RegExp): Locator {
-    const exact = typeof name === "string" && { exact: true };
-    return this.pane.getByRole("button", { name, ...exact }).filter({ visible: true });
-  }
-
-  box(name: string): Locator {
-    return this.pane.getByRole("textbox", { name, exact: true }).filter({ visible: true });
-  }
-
-  list(name: string): Locator {
-    return this.pane.getByRole("combobox", { name, exact: true }).filter({ visible: true });
-  }
-}
-
 /** Resolves to the number of actions of a piece of work, and prints it. */
 async function actionsOf(person: Person, title: string, work: () => Promise<void>): Promise<number> {
-  const before = person.actions;
+  const [actions, moves] = [person.actions, person.moves];
   await work();
-  process.stderr.write(`${title}: ${person.actions - before} actions\n`);
-  return person.actions - before;
+  process.stderr.write(`${title}: ${person.actions - actions} actions, ${person.moves - moves} moves\n`);
+  return person.actions - actions;
 }
 
-test.each(LANGUAGES)("from nothing to a full dashboard (%s)", async (language) => {
+const PEOPLE = [
+  ["with the mouse", MousePerson],
+  ["by the keyboard alone", KeyboardPerson],
+] as const;
+const SCRIPTS = LANGUAGES.flatMap((language) => PEOPLE.map(([how, Kind]) => [language, how, Kind] as const));
+
+test.each(SCRIPTS)("from nothing to a full dashboard (%s), %s", async (language, how, Kind) => {
   const { page, pane, errors } = await preview.open(language, 1440, 900);
-  const person = new Person(page, pane);
+  await pane.getByRole("textbox").first().waitFor();
+  const person: Person = new Kind(page, pane);
   const words = WORDS[language as keyof typeof WORDS];
   const t = textsIn(language);
 
-  await actionsOf(person, `create (${language})`, async () => {
+  await actionsOf(person, `create (${language}, ${how})`, async () => {
     await person.type(person.box(words.name), "Riverside Together");
     await person.click(person.button(/^3\. /));
     await person.type(person.box(words.partners), PARTNERS.join("\n"));
@@ -126,7 +79,7 @@ test.each(LANGUAGES)("from nothing to a full dashboard (%s)", async (language) =
   await person.click(pane.getByRole("navigation").getByRole("button", { name: t.view("add"), exact: true }));
   const kinds = person.list(t.add("add.kind"));
   for (const code of CODES) {
-    const actions = await actionsOf(person, `indicator ${code} (${language})`, async () => {
+    const actions = await actionsOf(person, `indicator ${code} (${language}, ${how})`, async () => {
       await person.choose(kinds, "indicator");
       await person.choose(person.list(t.entry("template")), "reached");
       await person.type(person.box(captionOf("Indicators", "code", language)), code);
@@ -144,7 +97,7 @@ test.each(LANGUAGES)("from nothing to a full dashboard (%s)", async (language) =
     expect(actions).toBeLessThanOrEqual(16);
   }
 
-  await actionsOf(person, `who reports what (${language})`, async () => {
+  await actionsOf(person, `who reports what (${language}, ${how})`, async () => {
     await person.choose(kinds, "planMatrix");
     const ticks = pane.getByRole("grid").filter({ visible: true }).getByRole("checkbox");
     await ticks.first().waitFor();
@@ -155,7 +108,7 @@ test.each(LANGUAGES)("from nothing to a full dashboard (%s)", async (language) =
     await person.says(t.manyCount("many.added", PARTNERS.length * CODES.length));
   });
 
-  const figures = await actionsOf(person, `48 figures (${language})`, async () => {
+  const figures = await actionsOf(person, `48 figures (${language}, ${how})`, async () => {
     await person.choose(kinds, "figures");
     const cells = pane.getByRole("grid").filter({ visible: true }).getByRole("textbox");
     await person.click(cells.first());
@@ -167,7 +120,7 @@ test.each(LANGUAGES)("from nothing to a full dashboard (%s)", async (language) =
   });
   expect(figures).toBeLessThanOrEqual(60);
 
-  const ratings = await actionsOf(person, `72 ratings (${language})`, async () => {
+  const ratings = await actionsOf(person, `72 ratings (${language}, ${how})`, async () => {
     await person.choose(kinds, "interview");
     await person.type(person.box(t.interview("interview.who")), "Ann, Ben, Cleo");
     await person.click(person.button(t.interview("interview.begin")));
@@ -182,7 +135,7 @@ test.each(LANGUAGES)("from nothing to a full dashboard (%s)", async (language) =
   });
   expect(ratings).toBeLessThanOrEqual(160);
 
-  const edit = await actionsOf(person, `an edit (${language})`, async () => {
+  const edit = await actionsOf(person, `an edit (${language}, ${how})`, async () => {
     await person.choose(kinds, "observation");
     await person.click(pane.getByRole("tab", { name: t.entry("mode.edit") }).filter({ visible: true }));
     const entries = pane.getByRole("list", { name: t.entry("list.label") }).filter({ visible: true });
