@@ -7,7 +7,6 @@ import type * as Fixtures from "../../support/fixtures";
 import type * as Hosts from "../../support/host";
 import type * as Columns from "../../../src/blueprint/columns";
 import type * as Cells from "../../support/workbookCells";
-import { onlyInSoak } from "../../support/sample";
 
 const MODULES = {
   Partners: "partners",
@@ -84,17 +83,15 @@ const datelinesOf = ({ workbook }: Awaited<ReturnType<typeof openHost>>) =>
 
 const figures = async () => JSON.parse(JSON.stringify(await readDashboard())) as unknown;
 
-onlyInSoak(() => {
-  test("a new workbook has it in every table, with the same entries", async () => {
-    const host = await openHost();
-    await createWorkbook(parseInitiativeFile(FIXTURE.exported).file!, { language: "en" });
-    await host.settle();
-    const { tables } = cellsOfHost(host.workbook);
-    for (const id of TABLE_IDS) expect([id, tables.get(id)!.columns.has("Extra")]).toEqual([id, true]);
-    expect(withoutMeasurement(await figures())).toEqual(withoutMeasurement(FIXTURE.figures));
-    expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
-    newDatelines = datelinesOf(host);
-  });
+test("a new workbook has it in every table, with the same entries", async () => {
+  const host = await openHost();
+  await createWorkbook(parseInitiativeFile(FIXTURE.exported).file!, { language: "en" });
+  await host.settle();
+  const { tables } = cellsOfHost(host.workbook);
+  for (const id of TABLE_IDS) expect([id, tables.get(id)!.columns.has("Extra")]).toEqual([id, true]);
+  expect(withoutMeasurement(await figures())).toEqual(withoutMeasurement(FIXTURE.figures));
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+  newDatelines = datelinesOf(host);
 });
 
 test("an upgraded workbook gets it in every table, next to and below others too, with the same entries", async () => {
