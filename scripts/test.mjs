@@ -1,5 +1,6 @@
 /**
- * The test command: system tools, then types and lint beside all tests; its last line is "N passed, N failed".
+ * The test command: system tools, then types and lint (not the format of files) beside all tests; its last line is
+ * "N passed, N failed".
  * Arguments are passed to the runner ("npm test -- tests/host").
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -41,7 +42,7 @@ if (tools.status !== 0) {
 }
 
 // They are single programs, one after the other: beside the tests, no core is idle.
-const checks = Promise.all(isFullRun ? ["typecheck", "lint"].map(runBeside) : []);
+const checks = Promise.all(isFullRun ? ["typecheck", "lint:code"].map(runBeside) : []);
 
 const folder = mkdtempSync(join(tmpdir(), "ensemble-tests-"));
 const report = join(folder, "results.json");

@@ -18,6 +18,7 @@ import type { InitiativeProfile } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
 import { readinessBlueprint } from "./readinessSheets";
+import { onlyInSoak } from "../support/sample";
 
 async function openInitiative(profile: InitiativeProfile, language: "en" | "fr" = "en"): Promise<Host> {
   const host = await openHost();
@@ -88,27 +89,29 @@ test("values of the file are in the cells, and rules read them", async () => {
   expect(await valueOf(profileName("trendIndicator"))).toBe("1.10");
 });
 
-test("an unreadable limit falls back to its default, and its row says so", async () => {
-  await openInitiative({ name: "Test" });
-  const limits = ENTRY_CELLS.filter(({ threshold }) => threshold !== undefined);
-  expect(limits).toHaveLength(18);
-  for (const { name, threshold } of limits) {
-    const { id, defaultValue, bounds, whole } = threshold!;
-    const wrong = ["soon", bounds[0] - 1, bounds[1] + 0.001, "=NA()", ...(whole ? [bounds[0] + 0.5] : [])];
-    for (const entry of wrong) {
-      await paste(name, entry);
-      expect([id, entry, await valueOf(thresholdValue(id))]).toEqual([id, entry, defaultValue]);
-      expect((await cellNamed(name)).help).toMatch(/^▲/);
-    }
-    for (const entry of [bounds[0], bounds[1]]) {
-      await paste(name, entry);
-      expect([id, await valueOf(thresholdValue(id))]).toEqual([id, entry]);
+onlyInSoak(() => {
+  test("an unreadable limit falls back to its default, and its row says so", async () => {
+    await openInitiative({ name: "Test" });
+    const limits = ENTRY_CELLS.filter(({ threshold }) => threshold !== undefined);
+    expect(limits).toHaveLength(18);
+    for (const { name, threshold } of limits) {
+      const { id, defaultValue, bounds, whole } = threshold!;
+      const wrong = ["soon", bounds[0] - 1, bounds[1] + 0.001, "=NA()", ...(whole ? [bounds[0] + 0.5] : [])];
+      for (const entry of wrong) {
+        await paste(name, entry);
+        expect([id, entry, await valueOf(thresholdValue(id))]).toEqual([id, entry, defaultValue]);
+        expect((await cellNamed(name)).help).toMatch(/^▲/);
+      }
+      for (const entry of [bounds[0], bounds[1]]) {
+        await paste(name, entry);
+        expect([id, await valueOf(thresholdValue(id))]).toEqual([id, entry]);
+        expect((await cellNamed(name)).help).not.toMatch(/^▲/);
+      }
+      await paste(name, "");
+      expect([id, await valueOf(thresholdValue(id))]).toEqual([id, defaultValue]);
       expect((await cellNamed(name)).help).not.toMatch(/^▲/);
     }
-    await paste(name, "");
-    expect([id, await valueOf(thresholdValue(id))]).toEqual([id, defaultValue]);
-    expect((await cellNamed(name)).help).not.toMatch(/^▲/);
-  }
+  });
 });
 
 test("a phase label from the file or typed later becomes the word of the list", async () => {

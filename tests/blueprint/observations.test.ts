@@ -8,6 +8,7 @@ import { readXlsx } from "../support/xlsxReader";
 import { idOfLabel, type ObservationStateId } from "../../src/model/vocabulary";
 import { CONFLICT_CELLS } from "../../src/blueprint/sheets/data/conflicts";
 import { day, MeasurementWorkbook } from "./measurementWorkbook";
+import { TRIES_ALL } from "../support/sample";
 
 const REPORT_DATE = "2025-12-31";
 
@@ -71,7 +72,7 @@ const CODES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ indicator: "A?", value: 8 }), "unknownIndicator"],
 ];
 
-describe("the state of each row, in the host and in LibreOffice", () => {
+describe("the state of each row", () => {
   const NAMES = [
     "whether it counts, and if not, why",
     "many conflicts",
@@ -79,7 +80,8 @@ describe("the state of each row, in the host and in LibreOffice", () => {
   ] as const;
   let books: readonly MeasurementWorkbook[];
   let expected: readonly (readonly ObservationStateId[])[];
-  let files: readonly ReturnType<typeof readXlsx>[];
+  /** as LibreOffice calculates them, in the soak run */
+  let files: readonly ReturnType<typeof readXlsx>[] = [];
 
   beforeAll(async () => {
     const all = [CASES, manyConflicts(), CODES];
@@ -92,6 +94,7 @@ describe("the state of each row, in the host and in LibreOffice", () => {
     // An initiative file may not contain a pattern, but one can be pasted into the sheet.
     await codes.put("Indicators", "code", 3, "A*");
     books = [await openWorkbook(cases!), await openWorkbook(conflicts!), codes];
+    if (!TRIES_ALL) return;
     const saved = await Promise.all(books.map(async ({ host }) => removeCachedResults(await host.save())));
     // One run for all files: starting LibreOffice takes longer than recalculating a file.
     files = (await recalculateAllWithLibreOffice(saved)).map(readXlsx);
@@ -100,12 +103,14 @@ describe("the state of each row, in the host and in LibreOffice", () => {
   test.each(NAMES.map((name, index) => [name, index] as const))("%s", (_name, index) => {
     const [book, states] = [books[index]!, expected[index]!];
     expect(statesIn(book, states.length)).toEqual(states);
-    const recalculated = book
-      .columnOfFile(files[index]!, "Observations", "state")
-      .slice(0, states.length)
-      .map((word) => idOfLabel("observationState", String(word)));
-    expect(recalculated).toEqual(states);
     expect(book.errors()).toEqual([]);
+    for (const file of files.slice(index, index + 1)) {
+      const recalculated = book
+        .columnOfFile(file, "Observations", "state")
+        .slice(0, states.length)
+        .map((word) => idOfLabel("observationState", String(word)));
+      expect(recalculated).toEqual(states);
+    }
   });
 
   test("values are matched to the indicator with the equal code", () => {

@@ -121,14 +121,16 @@ describe("with a plan", () => {
     });
   });
 
-  test("a partner who left is expected until then, whatever the plan says", async () => {
-    const partners = [{ name: "A" }, { name: "B", left: "2026-07-15" }];
-    expect(await figuresOf(fileWith([x({ partner: "A" }), x({ partner: "B" })], { partners }))).toEqual({
-      period: "2026-09-30",
-      reported: 1,
-      expected: 1,
-      complete: true,
-      lateReports: [],
+  onlyInSoak(() => {
+    test("a partner who left is expected until then, whatever the plan says", async () => {
+      const partners = [{ name: "A" }, { name: "B", left: "2026-07-15" }];
+      expect(await figuresOf(fileWith([x({ partner: "A" }), x({ partner: "B" })], { partners }))).toEqual({
+        period: "2026-09-30",
+        reported: 1,
+        expected: 1,
+        complete: true,
+        lateReports: [],
+      });
     });
   });
 

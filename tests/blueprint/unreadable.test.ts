@@ -10,7 +10,7 @@ import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import { differences } from "../oracle/differences";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { someOf } from "../support/sample";
+import { onlyInSoak, someOf } from "../support/sample";
 
 const FILE = initiative({
   initiative: {
@@ -243,77 +243,81 @@ function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 /** The maximum length of a cell's text, which exceeds what lookups accept. */
 const LONGEST_TEXT = "x".repeat(32_767);
 
-test("no pasted entry breaks a computed cell, and unreadable entries change no figure", async () => {
-  const host = await openWorkbook();
-  // Changing the choices of the tracker requires lifting its protection, which has no password.
-  await Excel.run(async ({ workbook }) => workbook.worksheets.getItem("Tracker").protection.unprotect());
-  const start = formulaValues(host);
-  expect(errorsIn(host)).toEqual([]);
-  expect(start.size).toBeGreaterThan(2000);
-  const faults: string[] = [];
-  for (const group of someOf(GROUPS, 0.3)) {
-    const names = group.map(({ name }) => name).join(", ");
-    const reportFaults = (what: string, found: readonly string[]) =>
-      faults.push(...found.slice(0, 3).map((fault) => `${what} in ${names}: ${fault}`));
-    const paste = async (values: readonly unknown[], what: string) => {
-      const valuesBefore = await putAll(host, group, values);
-      reportFaults(what, errorsIn(host));
-      return valuesBefore;
-    };
-    const everywhere = (value: unknown) => group.map(() => value);
+onlyInSoak(() => {
+  test("no pasted entry breaks a computed cell, and unreadable entries change no figure", async () => {
+    const host = await openWorkbook();
+    // Changing the choices of the tracker requires lifting its protection, which has no password.
+    await Excel.run(async ({ workbook }) => workbook.worksheets.getItem("Tracker").protection.unprotect());
+    const start = formulaValues(host);
+    expect(errorsIn(host)).toEqual([]);
+    expect(start.size).toBeGreaterThan(2000);
+    const faults: string[] = [];
+    for (const group of someOf(GROUPS, 0.3)) {
+      const names = group.map(({ name }) => name).join(", ");
+      const reportFaults = (what: string, found: readonly string[]) =>
+        faults.push(...found.slice(0, 3).map((fault) => `${what} in ${names}: ${fault}`));
+      const paste = async (values: readonly unknown[], what: string) => {
+        const valuesBefore = await putAll(host, group, values);
+        reportFaults(what, errorsIn(host));
+        return valuesBefore;
+      };
+      const everywhere = (value: unknown) => group.map(() => value);
 
-    const before = await paste(everywhere("#N/A"), "an error");
-    const unreadable = formulaValues(host);
-    await paste(
-      group.map(({ standIn }) => standIn),
-      "its stand-in",
-    );
-    reportFaults("an error", changes(unreadable, formulaValues(host)));
-    await paste(everywhere(LONGEST_TEXT), "the longest text");
-    await paste(everywhere(-1e300), "a huge number");
-    await paste(everywhere("   "), "spaces");
-    const spaces = formulaValues(host);
-    await paste(everywhere(""), "nothing");
-    reportFaults("spaces", changes(spaces, formulaValues(host)));
-    await putAll(host, group, before);
-  }
-  expect(faults).toEqual([]);
-  expect(changes(formulaValues(host), start)).toEqual([]);
+      const before = await paste(everywhere("#N/A"), "an error");
+      const unreadable = formulaValues(host);
+      await paste(
+        group.map(({ standIn }) => standIn),
+        "its stand-in",
+      );
+      reportFaults("an error", changes(unreadable, formulaValues(host)));
+      await paste(everywhere(LONGEST_TEXT), "the longest text");
+      await paste(everywhere(-1e300), "a huge number");
+      await paste(everywhere("   "), "spaces");
+      const spaces = formulaValues(host);
+      await paste(everywhere(""), "nothing");
+      reportFaults("spaces", changes(spaces, formulaValues(host)));
+      await putAll(host, group, before);
+    }
+    expect(faults).toEqual([]);
+    expect(changes(formulaValues(host), start)).toEqual([]);
+  });
 });
 
 const entryOf = (name: string) => ENTRIES.find((entry) => entry.name === name)!;
 
-test("a time of day changes neither a conflict, nor the latest period, nor a boundary day", async () => {
-  const host = await openWorkbook();
-  const valuesBefore = await readDashboard();
-  const noon = 0.5;
-  const days = ENTRIES.filter(({ name }) => /(period|from|due|date|ReportDate|start)$/.test(name));
-  for (const entry of days) {
-    const [[day]] = await Excel.run(async (context) => {
-      const range = entry.cell(context);
-      range.load("values");
-      await context.sync();
-      return range.values as [[unknown]];
-    });
-    if (typeof day === "number") await put(host, entry, day + noon);
-  }
-  expect(differences(await readDashboard(), valuesBefore)).toEqual([]);
+onlyInSoak(() => {
+  test("a time of day changes neither a conflict, nor the latest period, nor a boundary day", async () => {
+    const host = await openWorkbook();
+    const valuesBefore = await readDashboard();
+    const noon = 0.5;
+    const days = ENTRIES.filter(({ name }) => /(period|from|due|date|ReportDate|start)$/.test(name));
+    for (const entry of days) {
+      const [[day]] = await Excel.run(async (context) => {
+        const range = entry.cell(context);
+        range.load("values");
+        await context.sync();
+        return range.values as [[unknown]];
+      });
+      if (typeof day === "number") await put(host, entry, day + noon);
+    }
+    expect(differences(await readDashboard(), valuesBefore)).toEqual([]);
 
-  const reportDay = 46203;
-  await put(host, entryOf("RoleHolders from"), reportDay + noon);
-  await put(host, entryOf("RoleHolders until"), reportDay + noon);
-  await put(host, entryOf("Canvas date"), reportDay + noon);
-  const onTheDay = await readDashboard();
-  expect(onTheDay.roles[0]!.coverage).toBe("secured");
-  expect(onTheDay.canvas[0]!.days).toBe(0);
+    const reportDay = 46203;
+    await put(host, entryOf("RoleHolders from"), reportDay + noon);
+    await put(host, entryOf("RoleHolders until"), reportDay + noon);
+    await put(host, entryOf("Canvas date"), reportDay + noon);
+    const onTheDay = await readDashboard();
+    expect(onTheDay.roles[0]!.coverage).toBe("secured");
+    expect(onTheDay.canvas[0]!.days).toBe(0);
 
-  const others = valuesBefore.lateSteps - 1;
-  await put(host, entryOf("Roles due"), reportDay + noon);
-  expect((await readDashboard()).lateSteps).toBe(others);
-  await put(host, entryOf("Roles due"), reportDay - 1);
-  expect((await readDashboard()).lateSteps).toBe(others + 1);
-  await put(host, entryOf("Roles done"), reportDay + noon);
-  expect((await readDashboard()).lateSteps).toBe(others);
+    const others = valuesBefore.lateSteps - 1;
+    await put(host, entryOf("Roles due"), reportDay + noon);
+    expect((await readDashboard()).lateSteps).toBe(others);
+    await put(host, entryOf("Roles due"), reportDay - 1);
+    expect((await readDashboard()).lateSteps).toBe(others + 1);
+    await put(host, entryOf("Roles done"), reportDay + noon);
+    expect((await readDashboard()).lateSteps).toBe(others);
+  });
 });
 
 test("the same period with and without a time of day is a conflict", async () => {

@@ -185,18 +185,20 @@ onlyInSoak(() => {
 });
 
 describe("the command", () => {
-  test("prints the results alone, and with --json in the common envelope", async () => {
-    const bytes = await changed(() => {}, "fr");
-    const { code, out, err } = await run(main, ["figures", fileOf(bytes)]);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^\{\n {2}"reportDate": "2026-10-31",\n/);
-    const printed = JSON.parse(out) as Figures;
-    expect(differences(printed, expected(SMALL, "fr"))).toEqual([]);
-    expect(await figures(bytes)).toMatchObject({
-      command: "figures",
-      exitCode: 0,
-      issues: [],
-      result: printed,
+  onlyInSoak(() => {
+    test("prints the results alone, and with --json in the common envelope", async () => {
+      const bytes = await changed(() => {}, "fr");
+      const { code, out, err } = await run(main, ["figures", fileOf(bytes)]);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(/^\{\n {2}"reportDate": "2026-10-31",\n/);
+      const printed = JSON.parse(out) as Figures;
+      expect(differences(printed, expected(SMALL, "fr"))).toEqual([]);
+      expect(await figures(bytes)).toMatchObject({
+        command: "figures",
+        exitCode: 0,
+        issues: [],
+        result: printed,
+      });
     });
   });
 
@@ -253,41 +255,45 @@ describe("a workbook that cannot be read", () => {
     );
   });
 
-  test("of a newer Ensemble", async () => {
-    const bytes = await changed(({ names }) => {
-      const cell = names.getItem("EnsembleSchemaVersion").getRange();
-      cell.worksheet.protection.unprotect();
-      cell.values = [[99]];
+  onlyInSoak(() => {
+    test("of a newer Ensemble", async () => {
+      const bytes = await changed(({ names }) => {
+        const cell = names.getItem("EnsembleSchemaVersion").getRange();
+        cell.worksheet.protection.unprotect();
+        cell.values = [[99]];
+      });
+      const { exitCode, error } = await figures(bytes);
+      expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "newerVersion" });
+      expect(error!.message).toBe(CLI_FIGURES_TEXTS.en.newerVersion);
     });
-    const { exitCode, error } = await figures(bytes);
-    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "newerVersion" });
-    expect(error!.message).toBe(CLI_FIGURES_TEXTS.en.newerVersion);
   });
 
-  test("errors, and texts over formulas, are named by their cells", async () => {
-    const bytes = await changed(({ tables, worksheets }) => {
-      const cellsOf = (table: "Indicators" | "Observations", id: string) =>
-        tables
-          .getItem(table)
-          .columns.getItem(captionOf(table, id, "en"))
-          .getDataBodyRange();
-      cellsOf("Indicators", "way").getCell(0, 0).formulas = [["=1/0"]];
-      // Cells of texts take formulas as texts.
-      cellsOf("Indicators", "unit").getCell(0, 0).numberFormat = [["General"]];
-      cellsOf("Indicators", "unit").getCell(0, 0).formulas = [["=NA()"]];
-      cellsOf("Indicators", "target").getCell(1, 0).formulas = [["=1/0"]];
-      cellsOf("Indicators", "overdue").getCell(0, 0).values = [["none"]];
-      cellsOf("Indicators", "methods").getCell(0, 0).values = [["perhaps"]];
-      worksheets.getItem("Indicators").name = "Our indicators";
+  onlyInSoak(() => {
+    test("errors, and texts over formulas, are named by their cells", async () => {
+      const bytes = await changed(({ tables, worksheets }) => {
+        const cellsOf = (table: "Indicators" | "Observations", id: string) =>
+          tables
+            .getItem(table)
+            .columns.getItem(captionOf(table, id, "en"))
+            .getDataBodyRange();
+        cellsOf("Indicators", "way").getCell(0, 0).formulas = [["=1/0"]];
+        // Cells of texts take formulas as texts.
+        cellsOf("Indicators", "unit").getCell(0, 0).numberFormat = [["General"]];
+        cellsOf("Indicators", "unit").getCell(0, 0).formulas = [["=NA()"]];
+        cellsOf("Indicators", "target").getCell(1, 0).formulas = [["=1/0"]];
+        cellsOf("Indicators", "overdue").getCell(0, 0).values = [["none"]];
+        cellsOf("Indicators", "methods").getCell(0, 0).values = [["perhaps"]];
+        worksheets.getItem("Indicators").name = "Our indicators";
+      });
+      const { exitCode, result, error } = await figures(bytes);
+      expect({ exitCode, result, code: error!.code }).toEqual({
+        exitCode: 1,
+        result: undefined,
+        code: "figureUnreadable",
+      });
+      const rows = [...error!.message.matchAll(/'Our indicators'![A-Z]+(\d)/g)].map(([, row]) => row);
+      expect(rows).toEqual(["5", "5", "5", "5", "6"]);
     });
-    const { exitCode, result, error } = await figures(bytes);
-    expect({ exitCode, result, code: error!.code }).toEqual({
-      exitCode: 1,
-      result: undefined,
-      code: "figureUnreadable",
-    });
-    const rows = [...error!.message.matchAll(/'Our indicators'![A-Z]+(\d)/g)].map(([, row]) => row);
-    expect(rows).toEqual(["5", "5", "5", "5", "6"]);
   });
 
   onlyInSoak(() => {

@@ -5,6 +5,7 @@ import { main } from "../../src/cli/ensemble";
 import { main as buildWorkbook } from "../../src/cli/workbook";
 import { faultOf, PARTNER_FILE_NAMES, PARTNER_FILES, type TakenFigure } from "../support/partnerFiles";
 import { reuseOpenedWorkbooks, run } from "./running";
+import { onlyInSoak } from "../support/sample";
 
 reuseOpenedWorkbooks();
 
@@ -167,23 +168,25 @@ test("unknown names are told with suggestions, and their meaning can be given", 
   expect(result.taken).toMatchObject([{ partner: "North Clinic", value: 4 }]);
 });
 
-test("several files are compared with each other, and nothing is taken while one of them asks", async () => {
-  const one = fileOf("one.csv", "Indicator,Partner,Year,Value", "JOBS,North Clinic,2023,4");
-  const two = fileOf(
-    "two.csv",
-    "Indicator,Partner,Year,Value",
-    "JOBS,North Clinic,2023,4",
-    "JOBS,Ontario,2023,5",
-  );
-  const { result } = await importing(workbook, one, two);
-  expect(result.taken.map(({ file, value }) => [file, value])).toEqual([
-    ["one.csv", 4],
-    ["two.csv", 5],
-  ]);
-  expect(result.alreadyThere).toMatchObject([{ file: "two.csv", value: 4 }]);
-  const open = await importing(workbook, one, join(PARTNER_FILES, "series-as-two-columns.csv"));
-  expect(open.result).toMatchObject({ taken: [], alreadyThere: [], aside: [] });
-  expect(open.result.asks.length).toBeGreaterThan(0);
+onlyInSoak(() => {
+  test("several files are compared with each other, and nothing is taken while one of them asks", async () => {
+    const one = fileOf("one.csv", "Indicator,Partner,Year,Value", "JOBS,North Clinic,2023,4");
+    const two = fileOf(
+      "two.csv",
+      "Indicator,Partner,Year,Value",
+      "JOBS,North Clinic,2023,4",
+      "JOBS,Ontario,2023,5",
+    );
+    const { result } = await importing(workbook, one, two);
+    expect(result.taken.map(({ file, value }) => [file, value])).toEqual([
+      ["one.csv", 4],
+      ["two.csv", 5],
+    ]);
+    expect(result.alreadyThere).toMatchObject([{ file: "two.csv", value: 4 }]);
+    const open = await importing(workbook, one, join(PARTNER_FILES, "series-as-two-columns.csv"));
+    expect(open.result).toMatchObject({ taken: [], alreadyThere: [], aside: [] });
+    expect(open.result.asks.length).toBeGreaterThan(0);
+  });
 });
 
 test("a file without figures, an unknown answer and a faulty file of answers are refused", async () => {

@@ -65,20 +65,24 @@ export function describeShell(opened: () => OpenedPreview): void {
     await asked.dismiss();
   });
 
-  test("a saved workbook reopens with the same figures as an Ensemble workbook, and keeps its name", async () => {
-    const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
-    const file = await saved();
-    expect(file.name).toBe("Sortir de la pauvreté au Québec - une illustration avec des chiffres réels.xlsx");
-    theFile.bytes = file.bytes;
+  onlyInSoak(() => {
+    test("a saved workbook reopens with the same figures as an Ensemble workbook, and keeps its name", async () => {
+      const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
+      const file = await saved();
+      expect(file.name).toBe(
+        "Sortir de la pauvreté au Québec - une illustration avec des chiffres réels.xlsx",
+      );
+      theFile.bytes = file.bytes;
 
-    // Everything is saved, so nothing is asked.
-    await button("New workbook").click();
-    await pane.getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
-    await open(file.bytes, "Notre initiative.xlsx");
-    const opened = pane.getByRole("region", { name: "Where you stand" });
-    await opened.waitFor();
-    expect(await opened.innerText()).toBe(standing);
-    expect((await saved()).name).toBe("Notre initiative.xlsx");
+      // Everything is saved, so nothing is asked.
+      await button("New workbook").click();
+      await pane.getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
+      await open(file.bytes, "Notre initiative.xlsx");
+      const opened = pane.getByRole("region", { name: "Where you stand" });
+      await opened.waitFor();
+      expect(await opened.innerText()).toBe(standing);
+      expect((await saved()).name).toBe("Notre initiative.xlsx");
+    });
   });
 
   onlyInSoak(() => {
@@ -100,30 +104,32 @@ export function describeShell(opened: () => OpenedPreview): void {
     });
   });
 
-  test("a file that cannot be opened is refused with a message, and the open workbook keeps its changes", async () => {
-    const content = page.getByRole("textbox", { name: "Cell content" });
-    await goTo("Partenaires!A5");
-    const before = await content.inputValue();
-    await content.fill("Une table en chantier");
-    await content.press("Enter");
-    await expectContent("Une table en chantier");
-    await open(Buffer.from("not a workbook"), "notes.xlsx");
-    const message = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
-    await message.waitFor();
-    expect(await message.innerText()).toContain("There is no Excel workbook in this file.");
-    const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
-    expect(await dialog.count()).toBe(0);
-    await grid().getByText("Partenaires", { exact: true }).waitFor();
-    await pane.getByRole("region", { name: "What to do next" }).waitFor();
-    await button("Hide this message").click();
-    await message.waitFor({ state: "detached" });
-    // Unsaved changes are still unsaved.
-    await button("New workbook").click();
-    await dialog.getByRole("button", { name: "Cancel" }).click();
-    await dialog.waitFor({ state: "detached" });
-    await goTo("Partenaires!A5");
-    await content.fill(before);
-    await content.press("Enter");
+  onlyInSoak(() => {
+    test("a file that cannot be opened is refused with a message, and the open workbook keeps its changes", async () => {
+      const content = page.getByRole("textbox", { name: "Cell content" });
+      await goTo("Partenaires!A5");
+      const before = await content.inputValue();
+      await content.fill("Une table en chantier");
+      await content.press("Enter");
+      await expectContent("Une table en chantier");
+      await open(Buffer.from("not a workbook"), "notes.xlsx");
+      const message = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
+      await message.waitFor();
+      expect(await message.innerText()).toContain("There is no Excel workbook in this file.");
+      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+      expect(await dialog.count()).toBe(0);
+      await grid().getByText("Partenaires", { exact: true }).waitFor();
+      await pane.getByRole("region", { name: "What to do next" }).waitFor();
+      await button("Hide this message").click();
+      await message.waitFor({ state: "detached" });
+      // Unsaved changes are still unsaved.
+      await button("New workbook").click();
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await goTo("Partenaires!A5");
+      await content.fill(before);
+      await content.press("Enter");
+    });
   });
 
   onlyInSoak(() => {
@@ -141,23 +147,27 @@ export function describeShell(opened: () => OpenedPreview): void {
     ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
   ] as const;
 
-  test("the page describes itself, and links to the installation page", async () => {
-    for (const [language, words, link, heading] of described.slice(TRIES_ALL ? 0 : -1)) {
-      await switchLanguage(page, language);
-      await page.getByText(words, { exact: false }).waitFor();
-      const opening = page.waitForEvent("popup");
-      await page.getByRole("link", { name: link }).click();
-      const install = await opening;
-      await install.getByRole("heading", { level: 1, name: heading }).waitFor();
-      expect(await violations(install)).toEqual([]);
-      await install.setViewportSize({ width: 320, height: 600 });
-      expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await install.close();
-    }
-    await button("Hide this notice").click();
-    await page.getByText("This is a preview without Excel.", { exact: false }).waitFor({ state: "detached" });
-    await button("About this preview").click();
-    await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
+  onlyInSoak(() => {
+    test("the page describes itself, and links to the installation page", async () => {
+      for (const [language, words, link, heading] of described.slice(TRIES_ALL ? 0 : -1)) {
+        await switchLanguage(page, language);
+        await page.getByText(words, { exact: false }).waitFor();
+        const opening = page.waitForEvent("popup");
+        await page.getByRole("link", { name: link }).click();
+        const install = await opening;
+        await install.getByRole("heading", { level: 1, name: heading }).waitFor();
+        expect(await violations(install)).toEqual([]);
+        await install.setViewportSize({ width: 320, height: 600 });
+        expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await install.close();
+      }
+      await button("Hide this notice").click();
+      await page
+        .getByText("This is a preview without Excel.", { exact: false })
+        .waitFor({ state: "detached" });
+      await button("About this preview").click();
+      await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
+    });
   });
 
   test("the pane's pages of help and privacy exist", async () => {

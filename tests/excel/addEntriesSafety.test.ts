@@ -209,16 +209,18 @@ test("computed cells of a free row that somebody cleared or typed over get their
   expect(formulas()).toEqual(before);
 });
 
-test("what was added counts at once where the workbook is calculated by hand only", async () => {
-  await workbook(3, true);
-  const context = new Excel.RequestContext();
-  context.application.calculationMode = "Manual";
-  await context.sync();
-  const added = await addEntries("Observations", NEW, CLOCK);
-  await host.settle();
-  const cell = [...table().columns].find(([caption]) => caption === "Usable value")![1];
-  expect(cell[3]).toBe(12.5);
-  await added.undo();
-  await host.settle();
-  expect([...table().columns].find(([caption]) => caption === "Usable value")![1][3]).toBe("");
+onlyInSoak(() => {
+  test("what was added counts at once where the workbook is calculated by hand only", async () => {
+    await workbook(3, true);
+    const context = new Excel.RequestContext();
+    context.application.calculationMode = "Manual";
+    await context.sync();
+    const added = await addEntries("Observations", NEW, CLOCK);
+    await host.settle();
+    const cell = [...table().columns].find(([caption]) => caption === "Usable value")![1];
+    expect(cell[3]).toBe(12.5);
+    await added.undo();
+    await host.settle();
+    expect([...table().columns].find(([caption]) => caption === "Usable value")![1][3]).toBe("");
+  });
 });

@@ -202,19 +202,21 @@ describe.each(someOf(["en", "fr"] as const, 0.1))("in %s", (language) => {
     });
   });
 
-  test("what stays keeps its label, and the undo puts every cell back", async () => {
-    const host = await open(FILE, language);
-    const before = cellsOf(host);
-    const { undo, left } = await exchanged("laFonda", {});
-    await host.settle();
-    expect(left).toEqual([]);
-    const values = cellsOf(host).join("\n");
-    for (const role of ["vision", "policy", "community"] as const)
-      expect(values).toContain(label(role, language));
-    expect((await readInitiative()).roleHolders).toEqual(FILE.roleHolders);
-    expect(await undo()).toEqual({ left: [] });
-    await host.settle();
-    expect(cellsOf(host)).toEqual(before);
+  onlyInSoak(() => {
+    test("what stays keeps its label, and the undo puts every cell back", async () => {
+      const host = await open(FILE, language);
+      const before = cellsOf(host);
+      const { undo, left } = await exchanged("laFonda", {});
+      await host.settle();
+      expect(left).toEqual([]);
+      const values = cellsOf(host).join("\n");
+      for (const role of ["vision", "policy", "community"] as const)
+        expect(values).toContain(label(role, language));
+      expect((await readInitiative()).roleHolders).toEqual(FILE.roleHolders);
+      expect(await undo()).toEqual({ left: [] });
+      await host.settle();
+      expect(cellsOf(host)).toEqual(before);
+    });
   });
 });
 
@@ -261,47 +263,53 @@ test("what was noted in a column of a person's own keeps its role", async () => 
   expect(empty).toEqual(["resources"]);
 });
 
-test("a row that somebody adds after the count is shown before anything is changed", async () => {
-  await open();
-  const expected = await planExchange("laFonda");
-  await addEntries("RoleHolders", [{ role: "policy", person: "Dot Dogwood" }]);
-  const before = (await exportInitiative()).file;
-  const outcome = await exchangeFramework({ to: "laFonda", roles: {} }, { expected });
-  expect(outcome.kind).toBe("outdated");
-  expect((await exportInitiative()).file).toEqual(before);
+onlyInSoak(() => {
+  test("a row that somebody adds after the count is shown before anything is changed", async () => {
+    await open();
+    const expected = await planExchange("laFonda");
+    await addEntries("RoleHolders", [{ role: "policy", person: "Dot Dogwood" }]);
+    const before = (await exportInitiative()).file;
+    const outcome = await exchangeFramework({ to: "laFonda", roles: {} }, { expected });
+    expect(outcome.kind).toBe("outdated");
+    expect((await exportInitiative()).file).toEqual(before);
+  });
 });
 
-test.each([
-  ["deletes the row of a role", (table: Excel.Table, row: number) => table.rows.getItemAt(row).delete()],
-  [
-    "gives the row of a role another name",
-    (table: Excel.Table, row: number) => {
-      table.columns.getItem("Role").getDataBodyRange().getCell(row, 0).values = [["Host"]];
+onlyInSoak(() => {
+  test.each([
+    ["deletes the row of a role", (table: Excel.Table, row: number) => table.rows.getItemAt(row).delete()],
+    [
+      "gives the row of a role another name",
+      (table: Excel.Table, row: number) => {
+        table.columns.getItem("Role").getDataBodyRange().getCell(row, 0).values = [["Host"]];
+      },
+    ],
+  ])(
+    "while it is under way, somebody %s: every role of the new framework is there in the end",
+    async (_, edit) => {
+      const host = await openBuiltWorkbook(FILE, { ...BUILD, language: "en" }, WATCHED);
+      const names = () => cellsOfHost(host.workbook).tables.get("Roles")!.columns.get("Role")!.map(String);
+      let hasActed = false;
+      const act = async () => {
+        const isUnderWay = host.workbook.names.some(({ name }) => name === "EnsembleUnfinishedFramework");
+        if (hasActed || !isUnderWay) return;
+        hasActed = true;
+        const row = names().indexOf(label("measurement", "en") ?? "");
+        await onWorkbook(({ tables }) => edit(tables.getItem("Roles"), row));
+      };
+      const { left, undo } = await watched({ act }, () =>
+        exchanged("laFonda", { measurement: "evaluation" }),
+      );
+      expect(hasActed).toBe(true);
+      expect(left).toEqual([]);
+      for (const role of frameworkRoles("laFonda")) {
+        expect(names().filter((name) => name === label(role, "en"))).toHaveLength(1);
+      }
+      await undo();
+      for (const role of frameworkRoles("laFonda")) expect(names()).not.toContain(label(role, "en"));
     },
-  ],
-])(
-  "while it is under way, somebody %s: every role of the new framework is there in the end",
-  async (_, edit) => {
-    const host = await openBuiltWorkbook(FILE, { ...BUILD, language: "en" }, WATCHED);
-    const names = () => cellsOfHost(host.workbook).tables.get("Roles")!.columns.get("Role")!.map(String);
-    let hasActed = false;
-    const act = async () => {
-      const isUnderWay = host.workbook.names.some(({ name }) => name === "EnsembleUnfinishedFramework");
-      if (hasActed || !isUnderWay) return;
-      hasActed = true;
-      const row = names().indexOf(label("measurement", "en") ?? "");
-      await onWorkbook(({ tables }) => edit(tables.getItem("Roles"), row));
-    };
-    const { left, undo } = await watched({ act }, () => exchanged("laFonda", { measurement: "evaluation" }));
-    expect(hasActed).toBe(true);
-    expect(left).toEqual([]);
-    for (const role of frameworkRoles("laFonda")) {
-      expect(names().filter((name) => name === label(role, "en"))).toHaveLength(1);
-    }
-    await undo();
-    for (const role of frameworkRoles("laFonda")) expect(names()).not.toContain(label(role, "en"));
-  },
-);
+  );
+});
 
 test("two roles cannot become one, nor a role that is there already", async () => {
   await open();
@@ -310,34 +318,38 @@ test("two roles cannot become one, nor a role that is there already", async () =
   expect((await readInitiative()).initiative.framework).toBeUndefined();
 });
 
-test("a damaged workbook is repaired first", async () => {
-  await open();
-  await onWorkbook(({ tables }) => {
-    tables.getItem("RoleHolders").columns.getItemAt(12).delete();
-  });
-  await expect(planExchange("laFonda")).rejects.toMatchObject({ code: "repairNeeded" });
-  await expect(exchangeFramework({ to: "laFonda", roles: {} })).rejects.toMatchObject({
-    code: "repairNeeded",
+onlyInSoak(() => {
+  test("a damaged workbook is repaired first", async () => {
+    await open();
+    await onWorkbook(({ tables }) => {
+      tables.getItem("RoleHolders").columns.getItemAt(12).delete();
+    });
+    await expect(planExchange("laFonda")).rejects.toMatchObject({ code: "repairNeeded" });
+    await expect(exchangeFramework({ to: "laFonda", roles: {} })).rejects.toMatchObject({
+      code: "repairNeeded",
+    });
   });
 });
 
-test("a row of an added role that somebody filled in keeps the exchange from being undone", async () => {
-  const host = await open({
-    ...FILE,
-    roles: [...frameworkRoles("fsg").map((role) => ({ role, strengths: "s" })), TREASURER],
+onlyInSoak(() => {
+  test("a row of an added role that somebody filled in keeps the exchange from being undone", async () => {
+    const host = await open({
+      ...FILE,
+      roles: [...frameworkRoles("fsg").map((role) => ({ role, strengths: "s" })), TREASURER],
+    });
+    const { undo } = await exchanged("laFonda", {});
+    const before = (await exportInitiative()).file;
+    const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
+    const added = [...roles.cells.entries()].find(({ cell }) => cell.value === label("dialogue", "en"))!;
+    const strengths = roles.tables[0]!.columns.findIndex(
+      ({ name }) => name === captionOf("Roles", "strengths", "en"),
+    );
+    await host.remoteUser.paste(roles.id, added.row, strengths, [["They listen"]]);
+    await expect(undo()).rejects.toMatchObject({ code: "entryChanged" });
+    const { roles: notes, ...others } = (await exportInitiative()).file;
+    expect({ ...others, roles: before.roles }).toEqual(before);
+    expect(notes).toContainEqual({ role: "dialogue", strengths: "They listen" });
   });
-  const { undo } = await exchanged("laFonda", {});
-  const before = (await exportInitiative()).file;
-  const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
-  const added = [...roles.cells.entries()].find(({ cell }) => cell.value === label("dialogue", "en"))!;
-  const strengths = roles.tables[0]!.columns.findIndex(
-    ({ name }) => name === captionOf("Roles", "strengths", "en"),
-  );
-  await host.remoteUser.paste(roles.id, added.row, strengths, [["They listen"]]);
-  await expect(undo()).rejects.toMatchObject({ code: "entryChanged" });
-  const { roles: notes, ...others } = (await exportInitiative()).file;
-  expect({ ...others, roles: before.roles }).toEqual(before);
-  expect(notes).toContainEqual({ role: "dialogue", strengths: "They listen" });
 });
 
 test("a framework that was chosen on the sheet gets its roles", async () => {

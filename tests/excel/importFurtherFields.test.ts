@@ -11,6 +11,7 @@ import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
+import { onlyInSoak } from "../support/sample";
 
 jest.mock("../../src/model/entities/observations", () =>
   jest.requireActual<typeof FurtherFields>("../support/furtherFields").mockObservations(),
@@ -80,21 +81,23 @@ test("are written in the form of their columns, and kept where a file that repla
   ]);
 });
 
-test("asks about an unknown word, and remembers the answer and the value for all rows", async () => {
-  await workbook();
-  const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
-  const basis = await readImportContext();
-  const plan = guessPlan(source, basis.known);
-  const survey = (await dryRunImport(source, plan, basis, { today: TODAY })).preview;
-  expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
-  const said = withWord(
-    { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },
-    CONFIDENCE,
-    "Shaky",
-    "Low",
-  );
-  const report = await importObservations(source, said, { today: TODAY });
-  expect(report).toMatchObject({ counts: { new: 2 }, remembered: true });
-  const next = withRemembered(source, plan, (await readImportContext()).remembered);
-  expect(next).toMatchObject({ words: { confidence: { shaky: "Low" } }, constants: { verified: "No" } });
+onlyInSoak(() => {
+  test("asks about an unknown word, and remembers the answer and the value for all rows", async () => {
+    await workbook();
+    const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
+    const basis = await readImportContext();
+    const plan = guessPlan(source, basis.known);
+    const survey = (await dryRunImport(source, plan, basis, { today: TODAY })).preview;
+    expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
+    const said = withWord(
+      { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },
+      CONFIDENCE,
+      "Shaky",
+      "Low",
+    );
+    const report = await importObservations(source, said, { today: TODAY });
+    expect(report).toMatchObject({ counts: { new: 2 }, remembered: true });
+    const next = withRemembered(source, plan, (await readImportContext()).remembered);
+    expect(next).toMatchObject({ words: { confidence: { shaky: "Low" } }, constants: { verified: "No" } });
+  });
 });

@@ -99,19 +99,21 @@ function cellsOfRules(rules: readonly string[]): readonly (readonly [rule: strin
   return [...counts].sort(([one], [other]) => one.localeCompare(other));
 }
 
-test.each(someOf(["en", "fr"] as const, 0.1))(
-  "in %s, the workbook is one that was made with its entries",
-  async (language) => {
-    const host = await openOutgrown(language);
-    expect((await readDashboard()).beyondRoom.map(({ id }) => id)).toEqual(ROOM_IDS);
-    await makeRoom();
-    await host.settle();
-    expect((await readDashboard()).beyondRoom).toEqual([]);
-    const grown = comparable(host);
-    const large = await openLarge(language);
-    expect(differences(grown, comparable(large))).toEqual([]);
-  },
-);
+onlyInSoak(() => {
+  test.each(someOf(["en", "fr"] as const, 0.1))(
+    "in %s, the workbook is one that was made with its entries",
+    async (language) => {
+      const host = await openOutgrown(language);
+      expect((await readDashboard()).beyondRoom.map(({ id }) => id)).toEqual(ROOM_IDS);
+      await makeRoom();
+      await host.settle();
+      expect((await readDashboard()).beyondRoom).toEqual([]);
+      const grown = comparable(host);
+      const large = await openLarge(language);
+      expect(differences(grown, comparable(large))).toEqual([]);
+    },
+  );
+});
 
 test("a second time, nothing is changed", async () => {
   const host = await openOutgrown("en", WATCHED);
@@ -242,38 +244,40 @@ onlyInSoak(() => {
 
 const sheetNamed = (host: Host, name: string) => host.workbook.sheets.find((sheet) => sheet.name === name)!;
 
-test("choices, notes, lines that were deleted and names of sheets stay as people made them", async () => {
-  const host = await openOutgrown("en");
-  await Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    names.getItem(NAMES.trackerPartner).getRange().values = [["P3"]];
-    const tracker = worksheets.getItem("Tracker");
-    tracker.protection.unprotect();
-    tracker.getRange("BZ3").values = [["Our note"]];
-    tracker.getRange("Q2").formulas = [["=40+2"]];
-    tracker.charts.add("Line", tracker.getRange("A1:B2")).name = "Our chart";
-    tracker.protection.protect();
-    tracker.name = "Our tracker";
-    // A column and a row of the sheet, within the table and the lines beside it.
-    const activities = worksheets.getItem("Activities");
-    activities.getRange("C:C").insert("Right");
-    activities.getRange("9:9").delete("Up");
-    activities.getRange("AA2").values = [["Our remark"]];
-    await context.sync();
+onlyInSoak(() => {
+  test("choices, notes, lines that were deleted and names of sheets stay as people made them", async () => {
+    const host = await openOutgrown("en");
+    await Excel.run(async (context) => {
+      const { worksheets, names } = context.workbook;
+      names.getItem(NAMES.trackerPartner).getRange().values = [["P3"]];
+      const tracker = worksheets.getItem("Tracker");
+      tracker.protection.unprotect();
+      tracker.getRange("BZ3").values = [["Our note"]];
+      tracker.getRange("Q2").formulas = [["=40+2"]];
+      tracker.charts.add("Line", tracker.getRange("A1:B2")).name = "Our chart";
+      tracker.protection.protect();
+      tracker.name = "Our tracker";
+      // A column and a row of the sheet, within the table and the lines beside it.
+      const activities = worksheets.getItem("Activities");
+      activities.getRange("C:C").insert("Right");
+      activities.getRange("9:9").delete("Up");
+      activities.getRange("AA2").values = [["Our remark"]];
+      await context.sync();
+    });
+    await makeRoom();
+    await host.settle();
+    const cells = cellsOfHost(host.workbook);
+    expect(cells.named(NAMES.trackerPartner)!.rows).toEqual([["P3"]]);
+    const texts = (name: string) =>
+      cells.sheets.find((sheet) => sheet.name === name)!.cells.map(({ value }) => value);
+    expect(texts("Our tracker")).toContain("Our note");
+    const tracker = sheetNamed(host, "Our tracker");
+    expect(tracker.cells.get(1, 16)?.formula).toBe("=40+2");
+    expect(tracker.charts.map(({ name }) => name)).toContain("Our chart");
+    expect(texts("Activities")).toEqual(expect.arrayContaining(["Our remark", "P36"]));
+    expect(texts("Activities").join()).not.toContain("for lack of room");
+    expect((await readDashboard()).beyondRoom).toEqual([]);
   });
-  await makeRoom();
-  await host.settle();
-  const cells = cellsOfHost(host.workbook);
-  expect(cells.named(NAMES.trackerPartner)!.rows).toEqual([["P3"]]);
-  const texts = (name: string) =>
-    cells.sheets.find((sheet) => sheet.name === name)!.cells.map(({ value }) => value);
-  expect(texts("Our tracker")).toContain("Our note");
-  const tracker = sheetNamed(host, "Our tracker");
-  expect(tracker.cells.get(1, 16)?.formula).toBe("=40+2");
-  expect(tracker.charts.map(({ name }) => name)).toContain("Our chart");
-  expect(texts("Activities")).toEqual(expect.arrayContaining(["Our remark", "P36"]));
-  expect(texts("Activities").join()).not.toContain("for lack of room");
-  expect((await readDashboard()).beyondRoom).toEqual([]);
 });
 
 /** Writes a note below what a sheet shows, in the first of some columns, where lines are to be added. */

@@ -311,36 +311,41 @@ describe("what is read", () => {
   });
 });
 
-test.each([
+const INSERTS = [
   ["of the table", () => insertColumn("Own", 0)],
   [
     "of the sheet",
     () => onTable((table) => table.columns.getItem("Group").getRange().getEntireColumn().insert("Right")),
   ],
-])("a column %s inserted while rows are below the table leaves none of them behind", async (_, act) => {
-  await workbook();
-  // Notes of this length do not fit into one request for all rows.
-  const note = "€".repeat(1_900);
-  const values = Array.from({ length: 800 }, (_value, index) => index);
-  const file = [
-    "Indicator,Partner,Period,Group,Value,Note",
-    ...values.map((value) => `X,B,2024,Group ${value},${value},${note}`),
-  ];
-  const source = sourceOf("pasted", file.join("\n"));
-  const plan = guessPlan(source, (await readImportContext()).known);
-  const steps: string[] = [];
-  const { result } = await meanwhile(
-    (request) => request === 6,
-    act,
-    () =>
-      importObservations(source, plan, {
-        today: "2026-11-22",
-        onProgress: ({ step, done }) => void steps.push(`${step} ${done > 0}`),
-      }),
-  );
-  expect(result).toMatchObject({ counts: { new: values.length } });
-  expect(steps).toContain("undo false");
-  expect((await contents()).map(({ value }) => value)).toEqual([FIRST.value, ...values]);
-  expect(below()).toEqual([]);
-  expect(foreignCells()).toEqual([]);
-});
+] as const;
+
+test.each(someOf(INSERTS, 0.1))(
+  "a column %s inserted while rows are below the table leaves none of them behind",
+  async (_, act) => {
+    await workbook();
+    // Notes of this length do not fit into one request for all rows.
+    const note = "€".repeat(1_900);
+    const values = Array.from({ length: 800 }, (_value, index) => index);
+    const file = [
+      "Indicator,Partner,Period,Group,Value,Note",
+      ...values.map((value) => `X,B,2024,Group ${value},${value},${note}`),
+    ];
+    const source = sourceOf("pasted", file.join("\n"));
+    const plan = guessPlan(source, (await readImportContext()).known);
+    const steps: string[] = [];
+    const { result } = await meanwhile(
+      (request) => request === 6,
+      act,
+      () =>
+        importObservations(source, plan, {
+          today: "2026-11-22",
+          onProgress: ({ step, done }) => void steps.push(`${step} ${done > 0}`),
+        }),
+    );
+    expect(result).toMatchObject({ counts: { new: values.length } });
+    expect(steps).toContain("undo false");
+    expect((await contents()).map(({ value }) => value)).toEqual([FIRST.value, ...values]);
+    expect(below()).toEqual([]);
+    expect(foreignCells()).toEqual([]);
+  },
+);

@@ -90,22 +90,24 @@ const RENAMES: readonly Rename[] = [
   { kind: "person", from: "Ada Ash", to: "Ada Aspen" },
 ];
 
-test.each(RENAMES.map((rename) => [rename.kind, rename] as const))(
-  "renames a %s in every row, counted first, and takes it back",
-  async (_, rename) => {
-    await open();
-    const before = await readInitiative();
-    const expected = renamedFile(before, rename);
-    const count = await countName(rename);
-    expect(count.rows).toBe(Object.values(expected.rows).reduce((sum, rows) => sum + rows, 0));
-    expect(await readInitiative()).toEqual(before);
-    const report = await done(rename);
-    expect(report.left).toEqual([]);
-    expect((await exportInitiative()).file).toEqual(expected.file);
-    expect(await report.undo()).toEqual({ cells: report.cells, left: [] });
-    expect(await readInitiative()).toEqual(before);
-  },
-);
+onlyInSoak(() => {
+  test.each(RENAMES.map((rename) => [rename.kind, rename] as const))(
+    "renames a %s in every row, counted first, and takes it back",
+    async (_, rename) => {
+      await open();
+      const before = await readInitiative();
+      const expected = renamedFile(before, rename);
+      const count = await countName(rename);
+      expect(count.rows).toBe(Object.values(expected.rows).reduce((sum, rows) => sum + rows, 0));
+      expect(await readInitiative()).toEqual(before);
+      const report = await done(rename);
+      expect(report.left).toEqual([]);
+      expect((await exportInitiative()).file).toEqual(expected.file);
+      expect(await report.undo()).toEqual({ cells: report.cells, left: [] });
+      expect(await readInitiative()).toEqual(before);
+    },
+  );
+});
 
 test("keeps both partners' entries when two become one, and lists the rows that say the same twice", async () => {
   await open();
@@ -216,17 +218,19 @@ test("nothing is changed where one of the sheets is protected", async () => {
   expect(await readInitiative()).toEqual(before);
 });
 
-test("what the import remembers follows", async () => {
-  await open();
-  const source = sourceOf("a.csv", "Indicator,Partner,Period,Value\nPOV,Clinic N,2020,5");
-  const plan = guessPlan(source, (await readImportContext()).known);
-  const taught = withWord(plan, "partner", "Clinic N", "North Clinic");
-  await importObservations(source, taught, { today: "2026-11-22" });
-  const report = await done({ kind: "partner", from: "North Clinic", to: "North Centre" });
-  const remembered = async () => (await readImportContext()).remembered[0]?.choices ?? "";
-  expect(await remembered()).toContain('"clinic n":"North Centre"');
-  await report.undo();
-  expect(await remembered()).toContain('"clinic n":"North Clinic"');
+onlyInSoak(() => {
+  test("what the import remembers follows", async () => {
+    await open();
+    const source = sourceOf("a.csv", "Indicator,Partner,Period,Value\nPOV,Clinic N,2020,5");
+    const plan = guessPlan(source, (await readImportContext()).known);
+    const taught = withWord(plan, "partner", "Clinic N", "North Clinic");
+    await importObservations(source, taught, { today: "2026-11-22" });
+    const report = await done({ kind: "partner", from: "North Clinic", to: "North Centre" });
+    const remembered = async () => (await readImportContext()).remembered[0]?.choices ?? "";
+    expect(await remembered()).toContain('"clinic n":"North Centre"');
+    await report.undo();
+    expect(await remembered()).toContain('"clinic n":"North Clinic"');
+  });
 });
 
 onlyInSoak(() => {

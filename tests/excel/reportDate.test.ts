@@ -5,6 +5,7 @@ import type { Host } from "../../src/host";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { initiative } from "../support/initiative";
 import { watched, WATCHED } from "../support/safety/connection";
+import { onlyInSoak } from "../support/sample";
 
 const FILE = initiative({ initiative: { name: "Riverside", reportDate: "2026-06-30" } });
 const NAME = profileName("reportDate");
@@ -65,18 +66,20 @@ test("is refused on a protected sheet, and where its cell was deleted", async ()
   expect(await codeOf(setReportDate("2026-03-31"))).toBe("partMissing");
 });
 
-test("recalculates the workbook where Excel calculates only when asked", async () => {
-  await open();
-  await onWorkbook((workbook) => (workbook.context.application.calculationMode = "Manual"));
-  await setReportDate("2026-03-31");
-  expect(await readDashboard()).toMatchObject({
-    reportDate: "2026-03-31",
-    manualCalculation: { isStale: false },
-  });
-  await onCell((cell) => (cell.values = [[46_203]]));
-  expect(await readDashboard()).toMatchObject({
-    reportDate: "2026-03-31",
-    manualCalculation: { isStale: true },
+onlyInSoak(() => {
+  test("recalculates the workbook where Excel calculates only when asked", async () => {
+    await open();
+    await onWorkbook((workbook) => (workbook.context.application.calculationMode = "Manual"));
+    await setReportDate("2026-03-31");
+    expect(await readDashboard()).toMatchObject({
+      reportDate: "2026-03-31",
+      manualCalculation: { isStale: false },
+    });
+    await onCell((cell) => (cell.values = [[46_203]]));
+    expect(await readDashboard()).toMatchObject({
+      reportDate: "2026-03-31",
+      manualCalculation: { isStale: true },
+    });
   });
 });
 

@@ -275,29 +275,34 @@ const CHOICES = [
   ["laFonda", null],
 ] as const;
 
-test.each(someOf(CHOICES, 0.1))(
-  "choosing another framework duplicates no roles: %s, then %s",
-  async (built, chosen) => {
-    const file = initiative({
-      initiative: { name: "Healthy Quarter", framework: built },
-      roles: [{ role: "Welcome" }],
-    });
-    const rolesIn = (host: Awaited<ReturnType<typeof openHost>>) => {
-      const { id, row, column, rows } = placeOf(host, "Roles");
-      const { cells } = host.workbook.sheets.find((sheet) => sheet.id === id)!;
-      return Array.from({ length: rows - 1 }, (__, index) => cells.get(row + 1 + index, column)?.value ?? "");
-    };
-    const host = await openHost({ engine: noCalculation });
-    await createWorkbook(file, { language: "en" });
-    const roles = rolesIn(host);
-    await writeNamed(profileName("framework"), chosen ? labelOf("framework", chosen, "en") : "");
-    const read = await readInitiative();
-    expect(read.roles).toEqual(file.roles);
-    const again = await openHost({ engine: noCalculation });
-    await createWorkbook(read, { language: "en" });
-    expect(rolesIn(again)).toEqual(roles);
-  },
-);
+onlyInSoak(() => {
+  test.each(someOf(CHOICES, 0.1))(
+    "choosing another framework duplicates no roles: %s, then %s",
+    async (built, chosen) => {
+      const file = initiative({
+        initiative: { name: "Healthy Quarter", framework: built },
+        roles: [{ role: "Welcome" }],
+      });
+      const rolesIn = (host: Awaited<ReturnType<typeof openHost>>) => {
+        const { id, row, column, rows } = placeOf(host, "Roles");
+        const { cells } = host.workbook.sheets.find((sheet) => sheet.id === id)!;
+        return Array.from(
+          { length: rows - 1 },
+          (__, index) => cells.get(row + 1 + index, column)?.value ?? "",
+        );
+      };
+      const host = await openHost({ engine: noCalculation });
+      await createWorkbook(file, { language: "en" });
+      const roles = rolesIn(host);
+      await writeNamed(profileName("framework"), chosen ? labelOf("framework", chosen, "en") : "");
+      const read = await readInitiative();
+      expect(read.roles).toEqual(file.roles);
+      const again = await openHost({ engine: noCalculation });
+      await createWorkbook(read, { language: "en" });
+      expect(rolesIn(again)).toEqual(roles);
+    },
+  );
+});
 
 test("a framework changed together with its roles is the chosen one, and a wrong word is reported", async () => {
   const host = await openHost({ engine: noCalculation });
@@ -400,17 +405,19 @@ test("a number that is not a day is reported as it is", async () => {
   });
 });
 
-test("an error among the dashboard's figures is reported with its cell", async () => {
-  await withPartners();
-  await Excel.run(async ({ workbook }) => {
-    const figure = workbook.names.getItem("EnsembleRolesCovered").getRange();
-    figure.worksheet.protection.unprotect();
-    figure.formulas = [["=NA()"]];
+onlyInSoak(() => {
+  test("an error among the dashboard's figures is reported with its cell", async () => {
+    await withPartners();
+    await Excel.run(async ({ workbook }) => {
+      const figure = workbook.names.getItem("EnsembleRolesCovered").getRange();
+      figure.worksheet.protection.unprotect();
+      figure.formulas = [["=NA()"]];
+    });
+    const error = (await readDashboard().catch((error: unknown) => error)) as WorkbookError;
+    expect(error.code).toBe("figureUnreadable");
+    expect(errorMessage(error, "en")).toMatch(/Workings'?![A-Z]+\d+/);
+    expect(errorMessage(error, "fr")).toMatch(/Workings'?![A-Z]+\d+/);
   });
-  const error = (await readDashboard().catch((error: unknown) => error)) as WorkbookError;
-  expect(error.code).toBe("figureUnreadable");
-  expect(errorMessage(error, "en")).toMatch(/Workings'?![A-Z]+\d+/);
-  expect(errorMessage(error, "fr")).toMatch(/Workings'?![A-Z]+\d+/);
 });
 
 onlyInSoak(() => {

@@ -24,6 +24,7 @@ import { buildAddIn } from "../support/pseudo/buildAddIn";
 import { pageTexts } from "../support/pseudo/pageTexts";
 import { entriesOf, untranslatedIn, untranslatedInPart } from "../support/pseudo/untranslated";
 import { workbookTexts } from "../support/pseudo/workbookTexts";
+import { onlyInSoak } from "../support/sample";
 
 const PSEUDO = LANGUAGES.at(-1) ?? DEFAULT_LANGUAGE;
 const WIDTH = 320;
@@ -103,92 +104,94 @@ function pastedCells(): string {
     .join("\n");
 }
 
-describe("the pane", () => {
-  const common = PANE_COMMON_TEXTS[PSEUDO];
-  const setup = PANE_SETUP_TEXTS[PSEUDO];
-  const add = PANE_ADD_TEXTS[PSEUDO];
-  const imports = PANE_IMPORT_TEXTS[PSEUDO];
+onlyInSoak(() => {
+  describe("the pane", () => {
+    const common = PANE_COMMON_TEXTS[PSEUDO];
+    const setup = PANE_SETUP_TEXTS[PSEUDO];
+    const add = PANE_ADD_TEXTS[PSEUDO];
+    const imports = PANE_IMPORT_TEXTS[PSEUDO];
 
-  let pages: AddInPages;
+    let pages: AddInPages;
 
-  beforeAll(async () => {
-    pages = await AddInPages.serve(await buildAddIn(), 3600);
-  });
-
-  afterAll(() => pages?.stop());
-  afterEach(() => pages.reset());
-
-  /** Intentional texts in another language: names of languages, buttons that choose one. */
-  const NEUTRAL = LANGUAGES.flatMap((language) => [
-    LANGUAGE_FORMATS[language].name,
-    languageName(language, PSEUDO),
-    PANE_COMMON_TEXTS[language]["pane.language.show"],
-  ]);
-
-  /** The untranslated or truncated texts of the page. */
-  async function faultsOf(page: Page): Promise<string[]> {
-    await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
-    const untranslated = (await pageTexts(page)).filter(
-      (text) => !NEUTRAL.includes(text) && untranslatedIn(text, [...entries, ...NEUTRAL]) !== undefined,
-    );
-    return [...untranslated, ...(await overflowAt(page.locator("body"), WIDTH))];
-  }
-
-  const heading = (page: Page) => page.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
-
-  async function openView(page: Page, view: string): Promise<void> {
-    await page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
-    await heading(page).waitFor();
-  }
-
-  const VIEWS = (["home", "setup", "check", "add", "dashboard", "help"] as const).map(
-    (view) => common[`view.${view}`],
-  );
-
-  test("is fully translated over a workbook", async () => {
-    const { page, errors } = await pages.open("taskpane.html?view=home", PSEUDO, {
-      width: WIDTH,
-      workbook: host.workbook,
+    beforeAll(async () => {
+      pages = await AddInPages.serve(await buildAddIn(), 3600);
     });
-    const found: Record<string, string[]> = {};
-    for (const view of VIEWS) {
-      await openView(page, view);
-      found[view] = await faultsOf(page);
-    }
-    await openView(page, common["view.add"]);
-    const kinds = page.getByRole("combobox", { name: add["add.kind"] });
-    for (const kind of ["note", "holder", "observation", "rating", "import"] as const) {
-      await kinds.selectOption(kind);
-      found[kind] = await faultsOf(page);
-    }
-    const next = (name: string) => page.getByRole("button", { name, exact: true }).click();
-    await page.getByRole("textbox", { name: imports["source.paste"] }).fill(pastedCells());
-    await next(imports["source.next"]);
-    await page.getByRole("heading", { name: imports["columns.title"] }).waitFor();
-    found["columns of an import"] = await faultsOf(page);
-    await next(imports["columns.next"]);
-    await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
-    found["preview of an import"] = await faultsOf(page);
-    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
-    expect(errors).toEqual([]);
-  });
 
-  test("is fully translated for a new initiative", async () => {
-    const { page, errors } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
-    await heading(page).waitFor();
-    const found: Record<string, string[]> = {};
-    // The step requires a name.
-    await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
-    found["nameless"] = await faultsOf(page);
-    await page.getByRole("textbox", { name: setup["create.name"] }).fill("Riverside");
-    for (const step of STEPS) {
-      if (step !== STEPS[0]) {
-        await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
-        await page.getByRole("heading", { level: 2, name: setup[`step.${step}`] }).waitFor();
-      }
-      found[step] = await faultsOf(page);
+    afterAll(() => pages?.stop());
+    afterEach(() => pages.reset());
+
+    /** Intentional texts in another language: names of languages, buttons that choose one. */
+    const NEUTRAL = LANGUAGES.flatMap((language) => [
+      LANGUAGE_FORMATS[language].name,
+      languageName(language, PSEUDO),
+      PANE_COMMON_TEXTS[language]["pane.language.show"],
+    ]);
+
+    /** The untranslated or truncated texts of the page. */
+    async function faultsOf(page: Page): Promise<string[]> {
+      await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+      const untranslated = (await pageTexts(page)).filter(
+        (text) => !NEUTRAL.includes(text) && untranslatedIn(text, [...entries, ...NEUTRAL]) !== undefined,
+      );
+      return [...untranslated, ...(await overflowAt(page.locator("body"), WIDTH))];
     }
-    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
-    expect(errors).toEqual([]);
+
+    const heading = (page: Page) => page.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
+
+    async function openView(page: Page, view: string): Promise<void> {
+      await page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
+      await heading(page).waitFor();
+    }
+
+    const VIEWS = (["home", "setup", "check", "add", "dashboard", "help"] as const).map(
+      (view) => common[`view.${view}`],
+    );
+
+    test("is fully translated over a workbook", async () => {
+      const { page, errors } = await pages.open("taskpane.html?view=home", PSEUDO, {
+        width: WIDTH,
+        workbook: host.workbook,
+      });
+      const found: Record<string, string[]> = {};
+      for (const view of VIEWS) {
+        await openView(page, view);
+        found[view] = await faultsOf(page);
+      }
+      await openView(page, common["view.add"]);
+      const kinds = page.getByRole("combobox", { name: add["add.kind"] });
+      for (const kind of ["note", "holder", "observation", "rating", "import"] as const) {
+        await kinds.selectOption(kind);
+        found[kind] = await faultsOf(page);
+      }
+      const next = (name: string) => page.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("textbox", { name: imports["source.paste"] }).fill(pastedCells());
+      await next(imports["source.next"]);
+      await page.getByRole("heading", { name: imports["columns.title"] }).waitFor();
+      found["columns of an import"] = await faultsOf(page);
+      await next(imports["columns.next"]);
+      await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
+      found["preview of an import"] = await faultsOf(page);
+      expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+      expect(errors).toEqual([]);
+    });
+
+    test("is fully translated for a new initiative", async () => {
+      const { page, errors } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
+      await heading(page).waitFor();
+      const found: Record<string, string[]> = {};
+      // The step requires a name.
+      await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
+      found["nameless"] = await faultsOf(page);
+      await page.getByRole("textbox", { name: setup["create.name"] }).fill("Riverside");
+      for (const step of STEPS) {
+        if (step !== STEPS[0]) {
+          await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
+          await page.getByRole("heading", { level: 2, name: setup[`step.${step}`] }).waitFor();
+        }
+        found[step] = await faultsOf(page);
+      }
+      expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+      expect(errors).toEqual([]);
+    });
   });
 });

@@ -180,37 +180,43 @@ onlyInSoak(() => {
   });
 });
 
-test("a refusal names a column that was deleted, and how to get it back", async () => {
-  await openWithTexts();
-  await Excel.run(async ({ workbook }) =>
-    workbook.tables.getItem("Observations").columns.getItem("Groupe").delete(),
-  );
-  const deleted = { value: 5, group: "Jeunes" };
-  expect(await errorOfRun(deleted, "fr")).toBe(
-    `Une colonne nécessaire ici manque${NBSP}: «${NBSP}Groupe${NBSP}» (feuille «${NBSP}Données${NBSP}»). Annulez ce qui l’a supprimée, ou insérez dans le tableau une colonne portant cet en-tête, puis recommencez.`,
-  );
-  expect(await errorOfRun(deleted, "en")).toMatch(/^A column that is needed here is missing: “Groupe”/);
+onlyInSoak(() => {
+  test("a refusal names a column that was deleted, and how to get it back", async () => {
+    await openWithTexts();
+    await Excel.run(async ({ workbook }) =>
+      workbook.tables.getItem("Observations").columns.getItem("Groupe").delete(),
+    );
+    const deleted = { value: 5, group: "Jeunes" };
+    expect(await errorOfRun(deleted, "fr")).toBe(
+      `Une colonne nécessaire ici manque${NBSP}: «${NBSP}Groupe${NBSP}» (feuille «${NBSP}Données${NBSP}»). Annulez ce qui l’a supprimée, ou insérez dans le tableau une colonne portant cet en-tête, puis recommencez.`,
+    );
+    expect(await errorOfRun(deleted, "en")).toMatch(/^A column that is needed here is missing: “Groupe”/);
+  });
 });
 
-test("a header renamed again is not confirmed, and its message disappears with the next check", async () => {
-  await openEarlier();
-  await rename("Value", "Amount");
-  const { user } = openPaneAt("?view=check");
-  const confirm = await screen.findByRole("button", { name: "Yes, the column “Amount” is “Value”" });
-  await waitFor(() => expect(confirm).not.toHaveAttribute("aria-disabled", "true"));
-  await act(async () => {
-    await rename("Amount", "Total");
-    confirm.click();
-  });
-  const problem = await screen.findByText(/was renamed, moved or deleted meanwhile: Observations\[Amount\]/);
-  expect(screen.getByText("The column was not confirmed")).toBeVisible();
-  expect(document.activeElement).toContainElement(problem);
-  expect(await act(columnsToConfirm)).toEqual(["Total"]);
+onlyInSoak(() => {
+  test("a header renamed again is not confirmed, and its message disappears with the next check", async () => {
+    await openEarlier();
+    await rename("Value", "Amount");
+    const { user } = openPaneAt("?view=check");
+    const confirm = await screen.findByRole("button", { name: "Yes, the column “Amount” is “Value”" });
+    await waitFor(() => expect(confirm).not.toHaveAttribute("aria-disabled", "true"));
+    await act(async () => {
+      await rename("Amount", "Total");
+      confirm.click();
+    });
+    const problem = await screen.findByText(
+      /was renamed, moved or deleted meanwhile: Observations\[Amount\]/,
+    );
+    expect(screen.getByText("The column was not confirmed")).toBeVisible();
+    expect(document.activeElement).toContainElement(problem);
+    expect(await act(columnsToConfirm)).toEqual(["Total"]);
 
-  const again = await screen.findByRole("button", { name: "Check again" });
-  // The renamed header has started a check already, which disables the button meanwhile.
-  await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled", "true"));
-  await user.click(again);
-  await waitFor(() => expect(problem).not.toBeInTheDocument());
-  expect(await screen.findByRole("button", { name: "Yes, the column “Total” is “Value”" })).toBeVisible();
+    const again = await screen.findByRole("button", { name: "Check again" });
+    // The renamed header has started a check already, which disables the button meanwhile.
+    await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled", "true"));
+    await user.click(again);
+    await waitFor(() => expect(problem).not.toBeInTheDocument());
+    expect(await screen.findByRole("button", { name: "Yes, the column “Total” is “Value”" })).toBeVisible();
+  });
 });

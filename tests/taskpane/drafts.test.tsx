@@ -81,24 +81,26 @@ describe("a new initiative", () => {
     });
   });
 
-  test("the draft follows when the workbook is first saved, and no other workbook sees it", async () => {
-    const unsaved = await excel();
-    unsaved.workbook.name = "Classeur1";
-    await reload();
-    await write("Nom de l’initiative", "Rivière-aux-Pins");
-    const saved = await excel("https://example.org/saved.xlsx");
-    saved.workbook.name = "saved.xlsx";
-    await reload();
-    expect(await screen.findByText("Ce que vous aviez commencé est de retour.")).toBeVisible();
-    expect(textbox("Nom de l’initiative")).toHaveValue("Rivière-aux-Pins");
-    for (const [address, name] of [
-      ["", "Classeur1"],
-      ["https://example.org/other.xlsx", "other.xlsx"],
-    ] as const) {
-      (await excel(address)).workbook.name = name;
+  onlyInSoak(() => {
+    test("the draft follows when the workbook is first saved, and no other workbook sees it", async () => {
+      const unsaved = await excel();
+      unsaved.workbook.name = "Classeur1";
       await reload();
-      expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
-    }
+      await write("Nom de l’initiative", "Rivière-aux-Pins");
+      const saved = await excel("https://example.org/saved.xlsx");
+      saved.workbook.name = "saved.xlsx";
+      await reload();
+      expect(await screen.findByText("Ce que vous aviez commencé est de retour.")).toBeVisible();
+      expect(textbox("Nom de l’initiative")).toHaveValue("Rivière-aux-Pins");
+      for (const [address, name] of [
+        ["", "Classeur1"],
+        ["https://example.org/other.xlsx", "other.xlsx"],
+      ] as const) {
+        (await excel(address)).workbook.name = name;
+        await reload();
+        expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
+      }
+    });
   });
 
   test("the workbook's language follows the pane's until somebody chooses", async () => {
@@ -112,18 +114,20 @@ describe("a new initiative", () => {
     expect(screen.getByRole("combobox", { name: "Workbook language" })).toHaveDisplayValue("English");
   });
 
-  test("reports input too long to survive a reload, and keeps it", async () => {
-    await excel();
-    await reload();
-    await write("Enjeu", "x".repeat(250_000));
-    expect(screen.getByText(/trop long pour être gardé/)).toBeVisible();
-    await user.click(button("Aide"));
-    await user.click(button("Configurer"));
-    expect(textbox("Enjeu")).toHaveValue("x".repeat(250_000));
-    await write("Enjeu", "Pauvreté");
-    expect(screen.queryByText(/trop long pour être gardé/)).not.toBeInTheDocument();
-    await reload();
-    expect(await screen.findByRole("textbox", { name: "Enjeu" })).toHaveValue("Pauvreté");
+  onlyInSoak(() => {
+    test("reports input too long to survive a reload, and keeps it", async () => {
+      await excel();
+      await reload();
+      await write("Enjeu", "x".repeat(250_000));
+      expect(screen.getByText(/trop long pour être gardé/)).toBeVisible();
+      await user.click(button("Aide"));
+      await user.click(button("Configurer"));
+      expect(textbox("Enjeu")).toHaveValue("x".repeat(250_000));
+      await write("Enjeu", "Pauvreté");
+      expect(screen.queryByText(/trop long pour être gardé/)).not.toBeInTheDocument();
+      await reload();
+      expect(await screen.findByRole("textbox", { name: "Enjeu" })).toHaveValue("Pauvreté");
+    });
   });
 
   test("works in a browser without storage", async () => {

@@ -17,7 +17,7 @@ import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
-import { someOf } from "../support/sample";
+import { onlyInSoak, someOf } from "../support/sample";
 
 const user = userEvent.setup({ delay: null });
 let language: Language = "en";
@@ -98,18 +98,20 @@ describe.each(someOf(["en", "fr"] as const, 0.1))("in %s", (inLanguage) => {
   });
 });
 
-test("is offered once after an example was opened", async () => {
-  language = "en";
-  sessionStorage.clear();
-  await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA", engine: noCalculation });
-  await openPane();
-  await user.click(
-    await screen.findByRole("button", { name: /^Use this example.*missions|^Use this example.*droits/ }),
-  );
-  expect(within(await card()).getByText(t("offered.text"))).toBeVisible();
-  await user.click(screen.getByRole("button", { name: t("decline") }));
-  expect(cardNow()).toBeNull();
-  await openPane();
-  await screen.findByRole("button", { name: "Home" });
-  expect(cardNow()).toBeNull();
+onlyInSoak(() => {
+  test("is offered once after an example was opened", async () => {
+    language = "en";
+    sessionStorage.clear();
+    await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA", engine: noCalculation });
+    await openPane();
+    await user.click(
+      await screen.findByRole("button", { name: /^Use this example.*missions|^Use this example.*droits/ }),
+    );
+    expect(within(await card()).getByText(t("offered.text"))).toBeVisible();
+    await user.click(screen.getByRole("button", { name: t("decline") }));
+    expect(cardNow()).toBeNull();
+    await openPane();
+    await screen.findByRole("button", { name: "Home" });
+    expect(cardNow()).toBeNull();
+  });
 });

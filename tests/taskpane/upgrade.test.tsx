@@ -252,31 +252,35 @@ test("a column that was found by its place has to be confirmed first", async () 
   expect(await versionOf()).toBe(3);
 });
 
-test("an interrupted upgrade says so, and can be restarted", async () => {
-  await openEarlier("en");
-  upgradeWorkbook.mockRejectedValueOnce(
-    new WorkbookError("upgradeInterrupted", { code: "GeneralException" }),
-  );
-  const { user } = openPaneAt("?view=help");
-  await user.click(await see());
-  await user.click(await screen.findByRole("button", { name: "Upgrade this workbook" }));
-  const problem = await screen.findByText(/was interrupted \(Excel said: GeneralException\)/);
-  expect(document.activeElement).toContainElement(problem);
-  await user.click(button("Start the upgrade again"));
-  expect(await screen.findByText(/^The workbook was upgraded/)).toBeVisible();
+onlyInSoak(() => {
+  test("an interrupted upgrade says so, and can be restarted", async () => {
+    await openEarlier("en");
+    upgradeWorkbook.mockRejectedValueOnce(
+      new WorkbookError("upgradeInterrupted", { code: "GeneralException" }),
+    );
+    const { user } = openPaneAt("?view=help");
+    await user.click(await see());
+    await user.click(await screen.findByRole("button", { name: "Upgrade this workbook" }));
+    const problem = await screen.findByText(/was interrupted \(Excel said: GeneralException\)/);
+    expect(document.activeElement).toContainElement(problem);
+    await user.click(button("Start the upgrade again"));
+    expect(await screen.findByText(/^The workbook was upgraded/)).toBeVisible();
+  });
 });
 
-test("a plan that cannot be read says why", async () => {
-  const host = await openEarlier("en");
-  const { user } = openPaneAt("?view=help");
-  await see();
-  host.user.beginCellEdit();
-  await user.click(await see());
-  const failed = await screen.findByText("What will change could not be found out");
-  expect(failed.parentElement).toHaveTextContent(/Press Enter in the cell/);
-  host.user.endCellEdit();
-  await user.click(await see());
-  expect(await screen.findByRole("button", { name: "Upgrade this workbook" })).toBeVisible();
+onlyInSoak(() => {
+  test("a plan that cannot be read says why", async () => {
+    const host = await openEarlier("en");
+    const { user } = openPaneAt("?view=help");
+    await see();
+    host.user.beginCellEdit();
+    await user.click(await see());
+    const failed = await screen.findByText("What will change could not be found out");
+    expect(failed.parentElement).toHaveTextContent(/Press Enter in the cell/);
+    host.user.endCellEdit();
+    await user.click(await see());
+    expect(await screen.findByRole("button", { name: "Upgrade this workbook" })).toBeVisible();
+  });
 });
 
 onlyInSoak(() => {

@@ -7,6 +7,7 @@ import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import manifest from "../../package.json";
 import { openPaneAt, selectedCell, settleHost } from "../support/pane";
+import { onlyInSoak } from "../support/sample";
 
 /** One role held by one person, one indicator with two rows in conflict; nothing else is done yet. */
 const FILE = initiative({
@@ -317,19 +318,21 @@ test("an indicator shows what is still coming in, or that nobody is assigned to 
   expect(await item("Forgotten")).toHaveTextContent("No partner is assigned to report it");
 });
 
-test("while nothing has begun nothing is marked as wrong, until somebody holds a role", async () => {
-  host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
-  await createWorkbook(initiative({ initiative: { name: "New" } }), { language: "en" });
-  const { user } = openPaneAt();
-  const region = (name: string) => screen.findByRole("region", { name });
-  const uncovered = /■ Roles that nobody holds/;
-  expect(await region("To settle")).toHaveTextContent(/○ Roles that nobody holds/);
-  expect(await region("Where you stand")).not.toHaveTextContent(/[■▲]/);
-  await user.click(await screen.findByRole("button", { name: "Dashboard" }));
-  expect(await region("Backbone roles")).toHaveTextContent(/○\s*Uncovered/);
-  expect(await region("Progress canvas")).not.toHaveTextContent(/[■▲]/);
-  await user.click(await screen.findByRole("button", { name: "Home" }));
-  await colleagueEnters("RoleHolders", { Role: "Guide vision and strategy", "Person or function": "Ana" });
-  await waitFor(async () => expect(await region("To settle")).toHaveTextContent(uncovered));
-  expect(await region("Where you stand")).toHaveTextContent(/■/);
+onlyInSoak(() => {
+  test("while nothing has begun nothing is marked as wrong, until somebody holds a role", async () => {
+    host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
+    await createWorkbook(initiative({ initiative: { name: "New" } }), { language: "en" });
+    const { user } = openPaneAt();
+    const region = (name: string) => screen.findByRole("region", { name });
+    const uncovered = /■ Roles that nobody holds/;
+    expect(await region("To settle")).toHaveTextContent(/○ Roles that nobody holds/);
+    expect(await region("Where you stand")).not.toHaveTextContent(/[■▲]/);
+    await user.click(await screen.findByRole("button", { name: "Dashboard" }));
+    expect(await region("Backbone roles")).toHaveTextContent(/○\s*Uncovered/);
+    expect(await region("Progress canvas")).not.toHaveTextContent(/[■▲]/);
+    await user.click(await screen.findByRole("button", { name: "Home" }));
+    await colleagueEnters("RoleHolders", { Role: "Guide vision and strategy", "Person or function": "Ana" });
+    await waitFor(async () => expect(await region("To settle")).toHaveTextContent(uncovered));
+    expect(await region("Where you stand")).toHaveTextContent(/■/);
+  });
 });

@@ -68,9 +68,11 @@ test("a saved and reopened Ensemble workbook reads the same before anything is c
   expect(formulasOf(opened.workbook)).toEqual(formulas);
 });
 
-test("a reopened workbook is saved as a byte-identical file", async () => {
-  const opened = await writeXlsx(openWorkbook(file).workbook);
-  expect(Buffer.from(opened).equals(Buffer.from(file))).toBe(true);
+onlyInSoak(() => {
+  test("a reopened workbook is saved as a byte-identical file", async () => {
+    const opened = await writeXlsx(openWorkbook(file).workbook);
+    expect(Buffer.from(opened).equals(Buffer.from(file))).toBe(true);
+  });
 });
 
 onlyInSoak(() => {

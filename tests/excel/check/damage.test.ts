@@ -59,9 +59,11 @@ test("calculated cells that were typed over or emptied, or hold another formula"
   ]);
 });
 
-test("another formula in the whole column", async () => {
-  await change((workbook) => (columnOf(workbook, "usable").formulas = "=1+1" as unknown as string[][]));
-  expect(await damageFound()).toEqual([expect.stringMatching(/^formulaChanged Data!M5 \d{2,}$/)]);
+onlyInSoak(() => {
+  test("another formula in the whole column", async () => {
+    await change((workbook) => (columnOf(workbook, "usable").formulas = "=1+1" as unknown as string[][]));
+    expect(await damageFound()).toEqual([expect.stringMatching(/^formulaChanged Data!M5 \d{2,}$/)]);
+  });
 });
 
 test("rows beside a table, words, names, settings, cells of pages and sheets", async () => {

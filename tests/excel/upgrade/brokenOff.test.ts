@@ -63,15 +63,20 @@ const LATE = [
   ["after its validations", () => requests.length - 2, () => ({ kind: "answerLost" }) as const],
 ] as const;
 
-test.each(someOf(LATE, 0.1))("that breaks off %s leaves no look twice or out", async (_, request, fault) => {
-  const { host, outcome } = await upgradeAgainAfter(request(), fault(request()));
-  expect(outcome).toBe("upgradeInterrupted");
-  for (const { name, conditionalFormats, charts } of sheets) {
-    const found = host.workbook.sheets.find((sheet) => sheet.name === name);
-    expect([name, found?.conditionalFormats.length]).toEqual([name, conditionalFormats.length]);
-    expect([name, found?.charts.length]).toEqual([name, charts.length]);
-  }
-  expect(differences(contentOf(host), complete)).toEqual([]);
+onlyInSoak(() => {
+  test.each(someOf(LATE, 0.1))(
+    "that breaks off %s leaves no look twice or out",
+    async (_, request, fault) => {
+      const { host, outcome } = await upgradeAgainAfter(request(), fault(request()));
+      expect(outcome).toBe("upgradeInterrupted");
+      for (const { name, conditionalFormats, charts } of sheets) {
+        const found = host.workbook.sheets.find((sheet) => sheet.name === name);
+        expect([name, found?.conditionalFormats.length]).toEqual([name, conditionalFormats.length]);
+        expect([name, found?.charts.length]).toEqual([name, charts.length]);
+      }
+      expect(differences(contentOf(host), complete)).toEqual([]);
+    },
+  );
 });
 
 const OF_NEW_SHEET = [
@@ -80,15 +85,17 @@ const OF_NEW_SHEET = [
   ["its own name", 1],
 ] as const;
 
-test.each(someOf(OF_NEW_SHEET, 0.1))(
-  "that breaks off before a new sheet has %s leaves no such sheet behind",
-  async (_, change) => {
-    const first = requests.findIndex((changes) => changes.length > 0) + 1;
-    const { host, outcome } = await upgradeAgainAfter(first, stoppedBefore(first, change));
-    expect(outcome).toBe("upgradeInterrupted");
-    expect(differences(contentOf(host), complete)).toEqual([]);
-  },
-);
+onlyInSoak(() => {
+  test.each(someOf(OF_NEW_SHEET, 0.1))(
+    "that breaks off before a new sheet has %s leaves no such sheet behind",
+    async (_, change) => {
+      const first = requests.findIndex((changes) => changes.length > 0) + 1;
+      const { host, outcome } = await upgradeAgainAfter(first, stoppedBefore(first, change));
+      expect(outcome).toBe("upgradeInterrupted");
+      expect(differences(contentOf(host), complete)).toEqual([]);
+    },
+  );
+});
 
 test("that breaks off after it has inserted rows inserts no others", async () => {
   const openWithNote = async () => {

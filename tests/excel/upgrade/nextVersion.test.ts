@@ -164,24 +164,26 @@ describe.each(TRIED)("%s", (fixtureName, fixture) => {
   });
 });
 
-test("a new column accepts only valid values in every row, and follows renames", async () => {
-  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"));
-  await upgradeWorkbook({ schema });
-  await host.settle();
-  const { sheet } = tablesOf(host)["Observations"]!;
-  const { id, tables } = host.workbook.sheets.find(({ name }) => name === sheet)!;
-  const { area } = tables[0]!;
-  const columns = Object.keys(tablesOf(host)["Observations"]!.columns);
-  const column = area.column + columns.indexOf("Confidence");
-  for (const row of [area.row + 1, area.row + area.rows - 1]) {
-    expect((await host.user.typeInto(id, row, column, "x".repeat(21))).accepted).toBe(false);
-    expect((await host.user.typeInto(id, row, column, "sure")).accepted).toBe(true);
-  }
-  expect((await host.user.typeInto(id, area.row, column, "How sure")).accepted).toBe(true);
-  await host.settle();
-  const renamed = tablesOf(host)["Observations"]!.columns;
-  expect(renamed["Is sure"]!.filter((value) => value === 1)).toHaveLength(2);
-  expect(Object.keys(renamed)).not.toContain("Confidence");
+onlyInSoak(() => {
+  test("a new column accepts only valid values in every row, and follows renames", async () => {
+    const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"));
+    await upgradeWorkbook({ schema });
+    await host.settle();
+    const { sheet } = tablesOf(host)["Observations"]!;
+    const { id, tables } = host.workbook.sheets.find(({ name }) => name === sheet)!;
+    const { area } = tables[0]!;
+    const columns = Object.keys(tablesOf(host)["Observations"]!.columns);
+    const column = area.column + columns.indexOf("Confidence");
+    for (const row of [area.row + 1, area.row + area.rows - 1]) {
+      expect((await host.user.typeInto(id, row, column, "x".repeat(21))).accepted).toBe(false);
+      expect((await host.user.typeInto(id, row, column, "sure")).accepted).toBe(true);
+    }
+    expect((await host.user.typeInto(id, area.row, column, "How sure")).accepted).toBe(true);
+    await host.settle();
+    const renamed = tablesOf(host)["Observations"]!.columns;
+    expect(renamed["Is sure"]!.filter((value) => value === 1)).toHaveLength(2);
+    expect(Object.keys(renamed)).not.toContain("Confidence");
+  });
 });
 
 onlyInSoak(() => {
@@ -234,20 +236,22 @@ async function countRequests(work: () => Promise<unknown>, lost = 0) {
   return { requests, error };
 }
 
-test("content to the right of a table and below it stays intact", async () => {
-  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"), { calculates: false });
-  const { sheet } = tablesOf(host)["Observations"]!;
-  const { area } = host.workbook.sheets.find(({ name }) => name === sheet)!.tables[0]!;
-  await Excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.getRangeByIndexes(area.row, area.column + area.columns + 1, 1, 2).values = [["ours", 12]];
-    worksheet.getRangeByIndexes(area.row + area.rows + 3, area.column, 1, 2).values = [["below", 34]];
-    await context.sync();
+onlyInSoak(() => {
+  test("content to the right of a table and below it stays intact", async () => {
+    const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"), { calculates: false });
+    const { sheet } = tablesOf(host)["Observations"]!;
+    const { area } = host.workbook.sheets.find(({ name }) => name === sheet)!.tables[0]!;
+    await Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.getRangeByIndexes(area.row, area.column + area.columns + 1, 1, 2).values = [["ours", 12]];
+      worksheet.getRangeByIndexes(area.row + area.rows + 3, area.column, 1, 2).values = [["below", 34]];
+      await context.sync();
+    });
+    await upgradeWorkbook({ schema });
+    await host.settle();
+    const values = [...host.workbook.sheets.find(({ name }) => name === sheet)!.cells.entries()].map(
+      ({ cell }) => cell.value,
+    );
+    expect(values).toEqual(expect.arrayContaining(["ours", 12, "below", 34]));
   });
-  await upgradeWorkbook({ schema });
-  await host.settle();
-  const values = [...host.workbook.sheets.find(({ name }) => name === sheet)!.cells.entries()].map(
-    ({ cell }) => cell.value,
-  );
-  expect(values).toEqual(expect.arrayContaining(["ours", 12, "below", 34]));
 });

@@ -892,7 +892,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "make room for more partners",
     leaves: lookLeaves,
-    cost: "medium",
+    cost: "high",
     scene: { table: "Partners", caption: "Note", cell: "EnsembleTrackerIndicator" },
     ready: async (clock) => {
       const host = await openOutgrown();

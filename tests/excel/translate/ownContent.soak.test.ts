@@ -8,7 +8,6 @@ import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { indicator, initiative, observation } from "../../support/initiative";
 import { differences } from "../../support/safety/workbookContent";
 import { plainContent } from "./plainContent";
-import { onlyInSoak } from "../../support/sample";
 
 const FILE = initiative({
   initiative: {
@@ -130,34 +129,32 @@ test("people's own texts, captions, columns, sheets and moved rows stay", async 
   expect(differences(plainContent(host), before)).toEqual([]);
 });
 
-onlyInSoak(() => {
-  test.each([
-    ["a damaged workbook", "repairNeeded", ({ names }: Excel.Workbook) => names.getItem(NAMES.asOf).delete()],
-    [
-      "a protected sheet",
-      "sheetProtected",
-      ({ worksheets }: Excel.Workbook) => worksheets.getItem("Partners").protection.protect({}, "secret"),
-    ],
-    [
-      "a protected structure",
-      "structureProtected",
-      ({ protection }: Excel.Workbook) => protection.protect("secret"),
-    ],
-    [
-      "a computed sheet with a password",
-      "sheetProtected",
-      ({ worksheets }: Excel.Workbook) => {
-        worksheets.getItem("Guide").protection.unprotect();
-        worksheets.getItem("Guide").protection.protect({}, "secret");
-      },
-    ],
-  ])("%s is refused, and nothing is changed", async (_, code, damage) => {
-    const host = await open();
-    await change(damage);
-    const before = plainContent(host);
-    const error: unknown = await translateWorkbook("fr").catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(WorkbookError);
-    expect((error as WorkbookError).code).toBe(code);
-    expect(differences(plainContent(host), before)).toEqual([]);
-  });
+test.each([
+  ["a damaged workbook", "repairNeeded", ({ names }: Excel.Workbook) => names.getItem(NAMES.asOf).delete()],
+  [
+    "a protected sheet",
+    "sheetProtected",
+    ({ worksheets }: Excel.Workbook) => worksheets.getItem("Partners").protection.protect({}, "secret"),
+  ],
+  [
+    "a protected structure",
+    "structureProtected",
+    ({ protection }: Excel.Workbook) => protection.protect("secret"),
+  ],
+  [
+    "a computed sheet with a password",
+    "sheetProtected",
+    ({ worksheets }: Excel.Workbook) => {
+      worksheets.getItem("Guide").protection.unprotect();
+      worksheets.getItem("Guide").protection.protect({}, "secret");
+    },
+  ],
+])("%s is refused, and nothing is changed", async (_, code, damage) => {
+  const host = await open();
+  await change(damage);
+  const before = plainContent(host);
+  const error: unknown = await translateWorkbook("fr").catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(WorkbookError);
+  expect((error as WorkbookError).code).toBe(code);
+  expect(differences(plainContent(host), before)).toEqual([]);
 });
