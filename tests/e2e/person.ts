@@ -71,8 +71,12 @@ export class KeyboardPerson extends Person {
   async click(control: Locator): Promise<void> {
     const element = await this.reach(control);
     this.actions += 1;
-    const isTick = await element.evaluate((node) => node.matches("input[type=checkbox], [role=tab]"));
-    await this.page.keyboard.press(isTick ? "Space" : "Enter");
+    const key = await element.evaluate((node) => {
+      if (node.matches("input[type=checkbox], [role=tab]")) return "Space";
+      // The focus is all that a click gives a box.
+      return node.matches("input, textarea") ? null : "Enter";
+    });
+    if (key !== null) await this.page.keyboard.press(key);
   }
 
   async choose(list: Locator, value: string): Promise<void> {
