@@ -123,7 +123,7 @@ export function EditForm(props: EditFormProps) {
     if (!entry.isComplete) progress.showIssue(entry.issues);
     else if (changed.length > 0) send(false);
   };
-  const lockOf = ({ column: { id }, renamedAs }: FormField): string | undefined => {
+  const lockReasonOf = ({ column: { id }, renamedAs }: FormField): string | undefined => {
     if (row.formulas.includes(id)) return tEntry("edit.formula");
     return renamedAs && (initial[id] ?? "") !== "" ? tEntry("edit.name") : undefined;
   };
@@ -188,7 +188,7 @@ export function EditForm(props: EditFormProps) {
           choices={choices}
           formValues={formValues}
           marksMissing={true}
-          lockOf={lockOf}
+          lockReasonOf={lockReasonOf}
           onChange={change}
         />
         <ChangeList changed={changed} entry={row} values={entry.values} texts={formValues} />
