@@ -6,7 +6,7 @@
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { textHash } from "../textHash";
-import { queueAddRecord, queueRemoveRecord } from "../workRecord";
+import { queueAddRecord, queueRecord, queueRemoveRecord, type LoadedRecord } from "../workRecord";
 import {
   removeAddedRows,
   ROWS_NAME,
@@ -75,6 +75,11 @@ export function queueImportRecord(
   if (!below) return;
   workbook.names.getItemOrNullObject(ROWS_NAME).delete();
   workbook.names.add(ROWS_NAME, below).visible = false;
+}
+
+/** Queues the loading of the record, readable by `recordIn` once the request was sent. */
+export function queueLoadedImportRecord(workbook: Excel.Workbook): LoadedRecord {
+  return queueRecord(workbook, "Import");
 }
 
 /** Queues the removal of the record. */
