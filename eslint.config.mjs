@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 
 const require = createRequire(import.meta.url);
 require("./scripts/typescript.cjs");
-const { CLEAN_FOLDERS, housePlugin } = require("./scripts/lint/index.ts");
+const { FOLDERS_CHECKED_FOR_TERMS, housePlugin } = require("./scripts/lint/index.ts");
 
 // The plug-in's own preset leaves out .tsx files, so its rules are named here one by one.
 const officeRules = {
@@ -74,7 +74,7 @@ export default tseslint.config(
     rules: { "house/untranslated-text": "error" },
   },
   {
-    files: CLEAN_FOLDERS.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    files: FOLDERS_CHECKED_FOR_TERMS.map((folder) => `${folder}/**/*.{ts,tsx}`),
     rules: { "house/forbidden-terms": "error" },
   },
   {

@@ -16,7 +16,7 @@ import { processorTime } from "./processorTime";
 export interface CaseFigures {
   readonly case: string;
   readonly roundTrips: number;
-  /** one for each 4 MB of requests, rounded up, plus six: each layer of a build has requests of its own */
+  /** one for each `FULL_REQUEST_BYTES`, rounded up, and six more: each layer of a build has requests of its own */
   readonly roundTripsAllowed: number;
   readonly actions: number;
   readonly requestBytes: number;
@@ -55,7 +55,7 @@ export interface CaseFigures {
 const ACTIONS = {
   /** the value of one observation was changed */
   afterValue: ({ observations: [first] }: InitiativeFile) =>
-    inTable((table) => {
+    inObservations((table) => {
       const values = table.columns.getItem("Value").getDataBodyRange();
       values.getCell(0, 0).values = [[(first?.value ?? 0) + 1]];
     }),
@@ -71,15 +71,15 @@ const ACTIONS = {
   /** another indicator was chosen on the scorecard */
   afterIndicator: ({ indicators }: InitiativeFile) => chooseScorecard(indicators.at(-1)?.code ?? ""),
   /** a row was inserted between the first observations */
-  afterInsertedRow: () => inTable((table) => void table.getDataBodyRange().getRow(1).insert("Down")),
+  afterInsertedRow: () => inObservations((table) => void table.getDataBodyRange().getRow(1).insert("Down")),
   /** that row was deleted */
-  afterDeletedRow: () => inTable((table) => table.getDataBodyRange().getRow(1).delete("Up")),
+  afterDeletedRow: () => inObservations((table) => table.getDataBodyRange().getRow(1).delete("Up")),
 } satisfies Readonly<Record<string, (file: InitiativeFile) => Promise<unknown>>>;
 
 /** How many formulas were computed again after each action. */
 type RecomputedFigures = Readonly<Record<keyof typeof ACTIONS, number>>;
 
-const inTable = (work: (observations: Excel.Table) => void): Promise<void> =>
+const inObservations = (work: (observations: Excel.Table) => void): Promise<void> =>
   Excel.run(async (context) => {
     work(context.workbook.tables.getItem("Observations"));
     await context.sync();
@@ -101,10 +101,11 @@ interface Case {
   text(): string;
   /** an Ensemble workbook, or the same observations as a plain table with a grid of SUMIFS */
   readonly kind: "ensemble" | "plain";
-  readonly inLibreOffice: boolean;
+  /** whether it is measured in LibreOffice, with what is computed again after a change */
+  readonly isLarge: boolean;
 }
 
-const REQUEST_BYTES = 4_000_000;
+const FULL_REQUEST_BYTES = 4_000_000;
 
 const PROFILE_ONLY = {
   format: "ensemble-initiative",
@@ -146,7 +147,7 @@ export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
     );
     return Math.round((numerator! / denominator!) * 100) / 100;
   };
-  const [large, tenth, plain, plainTenth] = [
+  const [hundredThousand, tenThousand, plain, plainTenThousand] = [
     "100,000 observations",
     "10,000 observations",
     "100,000 observations, plain",
@@ -154,19 +155,19 @@ export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
   ] as const;
   const check = (name: string) => figures.find((each) => each.case === name)?.check?.milliseconds;
   return {
-    check100kTo10k: Math.round((check(large)! / check(tenth)!) * 100) / 100,
-    calculation100kTo10k: ratio("calculation", large, tenth),
-    libreOffice100kTo10k: ratio("libreOffice", large, tenth),
-    calculationToPlain: ratio("calculation", large, plain),
-    libreOfficeToPlain: ratio("libreOffice", large, plain),
-    calculationToPlain10k: ratio("calculation", tenth, plainTenth),
-    libreOfficeToPlain10k: ratio("libreOffice", tenth, plainTenth),
+    check100kTo10k: Math.round((check(hundredThousand)! / check(tenThousand)!) * 100) / 100,
+    calculation100kTo10k: ratio("calculation", hundredThousand, tenThousand),
+    libreOffice100kTo10k: ratio("libreOffice", hundredThousand, tenThousand),
+    calculationToPlain: ratio("calculation", hundredThousand, plain),
+    libreOfficeToPlain: ratio("libreOffice", hundredThousand, plain),
+    calculationToPlain10k: ratio("calculation", tenThousand, plainTenThousand),
+    libreOfficeToPlain10k: ratio("libreOffice", tenThousand, plainTenThousand),
   };
 }
 
 /** Builds, calculates and saves one workbook. Call it once per process, since peak memory is measured per process. */
 export async function measure(name: string): Promise<CaseFigures> {
-  const { text, kind, inLibreOffice } = CASES[name]!;
+  const { text, kind, isLarge } = CASES[name]!;
   const json = text();
   const [read, file] = await timed(() => parseFile(json));
   const host = createHost();
@@ -179,16 +180,16 @@ export async function measure(name: string): Promise<CaseFigures> {
   const [save, bytes] = await timed(() => host.save());
   const readBack = kind === "ensemble" ? { readBack: (await timed(() => readInitiative()))[0] } : {};
   const check = kind === "ensemble" ? { check: await measureCheck(host) } : {};
-  const recomputed = kind === "ensemble" && inLibreOffice ? await measureActions(host, file) : {};
+  const recomputed = kind === "ensemble" && isLarge ? await measureActions(host, file) : {};
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
-  const libreOffice = inLibreOffice
+  const libreOffice = isLarge
     ? { libreOffice: (await timed(() => convertWithLibreOffice([bytes], "csv")))[0] }
     : {};
   const observations = file.observations.length;
   return {
     case: name,
     roundTrips: counters.roundTrips,
-    roundTripsAllowed: Math.ceil(counters.requestBytes / REQUEST_BYTES) + 6,
+    roundTripsAllowed: Math.ceil(counters.requestBytes / FULL_REQUEST_BYTES) + 6,
     actions: counters.actions,
     requestBytes: counters.requestBytes,
     largestRequestBytes: counters.largestRequestBytes,
@@ -198,7 +199,7 @@ export async function measure(name: string): Promise<CaseFigures> {
     observations,
     fileBytes: bytes.length,
     ...recomputed,
-    ...(inLibreOffice && { xmlBytesPerObservation: Math.round(largestSheetBytes(bytes) / observations) }),
+    ...(isLarge && { xmlBytesPerObservation: Math.round(largestSheetBytes(bytes) / observations) }),
     ...(observations > 0 && { fileBytesPerObservation: Math.round((bytes.length / observations) * 10) / 10 }),
     peakMemoryBytes,
   };
@@ -241,11 +242,11 @@ function largestSheetBytes(file: Uint8Array): number {
 }
 
 function small(text: () => string): Case {
-  return { text, kind: "ensemble", inLibreOffice: false };
+  return { text, kind: "ensemble", isLarge: false };
 }
 
 function large(observations: number, kind: Case["kind"]): Case {
-  return { text: () => JSON.stringify(benchInitiative(observations)), kind, inLibreOffice: true };
+  return { text: () => JSON.stringify(benchInitiative(observations)), kind, isLarge: true };
 }
 
 function buildFile(file: InitiativeFile, kind: Case["kind"]): Promise<BuildReport> {

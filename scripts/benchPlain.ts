@@ -1,23 +1,7 @@
 import { serialOf } from "../src/model/days";
-import type { CellInput, SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "../src/blueprint/types";
+import type { CellInput, TableBlueprint, WorkbookBlueprint } from "../src/blueprint/types";
 import type { InitiativeFile } from "../src/model/initiative";
-
-const SHEET: Omit<SheetBlueprint, "id" | "name"> = {
-  tabColor: "#0B5C63",
-  visible: true,
-  gridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  blocks: [],
-  formats: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionals: [],
-  charts: [],
-  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
-  protect: false,
-};
+import { BARE_SHEET } from "../tests/blueprint/bareSheet";
 
 const CAPTIONS = [
   "Indicator",
@@ -57,8 +41,8 @@ export function plainBlueprint(file: InitiativeFile): WorkbookBlueprint {
     opensOn: "dashboard",
     names: [],
     sheets: [
-      { ...SHEET, id: "dashboard", name: "Sums", blocks: [{ row: 0, column: 0, cells: sums(file) }] },
-      { ...SHEET, id: "data", name: "Data", tables: [table] },
+      { ...BARE_SHEET, id: "dashboard", name: "Sums", blocks: [{ row: 0, column: 0, cells: sums(file) }] },
+      { ...BARE_SHEET, id: "data", name: "Data", tables: [table] },
     ],
   };
 }

@@ -37,30 +37,32 @@ const pictureOf = (name, language) => path.join(outFolder, `${name}.${language}.
 const WIDTH = 360;
 const PIXEL_RATIO = 2;
 
-/** The example of each language, and what is typed there: people of it, a decision, cells of a partner’s file. */
+/** The example of each language, and what is typed into it: a member who rates, a decision, cells of a partner’s file. */
 const EXAMPLES = {
   en: {
     file: "poverty-canada",
     button: /Use this example.*Halving poverty/,
-    members: "Funder",
+    member: "Funder",
     decision: "Invite the residents’ council to the next meeting",
     pasted: "Indicator\tPartner\t2010\t2011\t2012\nPoverty rate, Canada\tOntario\t14.5\t\t12",
   },
   fr: {
     file: "pauvrete-quebec",
     button: /Utiliser cet exemple.*Québec/,
-    members: "Bailleur de fonds",
+    member: "Bailleur de fonds",
     decision: "Inviter le conseil des résidents à la prochaine rencontre",
     pasted:
       "Indicateur\tOrganisme\t2010\t2011\t2012\nTaux de pauvreté, Québec\tDirection de santé publique\t14,5\t\t12",
   },
 };
 
-/** Dots per inch of printed pages, the margin that is cut off in inches, and the pages of the dashboard and the scorecard. */
+/** Dots per inch of a picture of a printed page. */
 const RESOLUTION = 120;
-const MARGIN = 0.3;
+/** In inches: the size of a page, and the margin that is cut off. */
 const PAPER = { width: 11, height: 8.5 };
-const PRINTED = { dashboard: 1, scorecard: 3 };
+const MARGIN = 0.3;
+/** The page of the printed workbook that each picture shows. */
+const PAGE_NUMBERS = { dashboard: 1, scorecard: 3 };
 
 await rm(outFolder, { recursive: true, force: true });
 await mkdir(outFolder, { recursive: true });
@@ -129,8 +131,8 @@ async function captureViews(language) {
   await button(t(PANE_MEETING_TEXTS, "meeting.end")).click();
 
   await addKind("interview");
-  const names = page.getByRole("textbox").filter({ visible: true }).first();
-  await names.fill(example.members);
+  const memberField = page.getByRole("textbox").filter({ visible: true }).first();
+  await memberField.fill(example.member);
   await button(t(PANE_INTERVIEW_TEXTS, "interview.begin")).click();
   await capture("interview", 560, viewTitle);
 
@@ -185,7 +187,7 @@ async function capturePages(language) {
     dots(PAPER.height - 2 * MARGIN),
   ];
   await withPrintedWorkbook(initiative, async (printed) => {
-    for (const [name, page] of Object.entries(PRINTED)) {
+    for (const [name, page] of Object.entries(PAGE_NUMBERS)) {
       const picture = pictureOf(name, language);
       // Poppler adds the ending.
       const options = ["-r", String(RESOLUTION), "-f", String(page), "-singlefile", ...area];

@@ -9,8 +9,8 @@
  * many times the cases, and all cases where there is a list of them; see tests/support/sample.ts.
  * Then every operation that writes a workbook (of which the name contains TEXT): with failing requests, with a second
  * person's edits, and on hosts that differ as Excel does, each with this percentage of its cases; see
- * tests/support/safety. Then a workbook is hurt in every way of tests/support/damage, or in this percentage of them, and so
- * many of the hurt files are opened in LibreOffice: each must say so. Last, so many workbooks are damaged by random sequences
+ * tests/support/safety. Then a workbook is damaged in every way of tests/support/damage, or in this percentage of them, and so
+ * many of the damaged files are opened in LibreOffice: each must say so. Last, so many workbooks are damaged by random sequences
  * and repaired: the entries and figures must be those of before, with nothing left to repair. Exits with status 1 if anything fails.
  */
 import { spawnSync } from "node:child_process";

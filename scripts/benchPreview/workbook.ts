@@ -16,9 +16,9 @@ export interface MeasuredCells {
   readonly partner: string;
 }
 
-/** Writes the workbook of an initiative with so many observations to a file. */
+/** Creates the workbook of an initiative with this number of observations, and writes it to a file. */
 export async function writeWorkbook(observations: number, path: string): Promise<MeasuredCells> {
-  const host = createHost({});
+  const host = createHost();
   host.attach(loadClientInNode(globalThis));
   const { file } = validateInitiative(benchInitiative(observations));
   await createWorkbook(file!, { language: "en" });
@@ -33,6 +33,9 @@ export async function writeWorkbook(observations: number, path: string): Promise
   };
 }
 
+/** Typed in place of a value; no observation has it. */
+const OTHER_VALUE = "60000";
+
 /** The row of an observation whose value changes a figure of the pane: the last such row. */
 async function countedRow(host: Host, data: SheetState): Promise<number> {
   const { area } = data.tables[0]!;
@@ -42,9 +45,9 @@ async function countedRow(host: Host, data: SheetState): Promise<number> {
   const before = await figures();
   for (let row = area.row + area.rows - 1; row > area.row; row -= 1) {
     const value = data.cells.get(row, column)?.value;
-    const isTotal = (data.cells.get(row, group)?.value ?? "") === "";
-    if (typeof value !== "number" || !isTotal) continue;
-    await host.user.typeInto(data.id, row, column, "60000", true);
+    const isOfAll = (data.cells.get(row, group)?.value ?? "") === "";
+    if (typeof value !== "number" || !isOfAll) continue;
+    await host.user.typeInto(data.id, row, column, OTHER_VALUE, true);
     const isCounted = (await figures()) !== before;
     await host.user.typeInto(data.id, row, column, String(value), true);
     if (isCounted) return row;

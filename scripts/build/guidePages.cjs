@@ -7,7 +7,7 @@ const { renderGuide } = require("../guides/renderGuide.ts");
 
 /**
  * What CopyPlugin has to do for the guides of docs/guides: render each one in each language, and put their pictures beside them.
- * `finish` completes a rendered page.
+ * `finish` is applied to the HTML of each page.
  */
 const guidePatterns = (finish = (page) => page) => [
   ...GUIDES.flatMap((guide) => LANGUAGES.map((language) => guidePattern(guide, language, finish))),

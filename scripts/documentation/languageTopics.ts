@@ -9,7 +9,7 @@ const LANGUAGES_FOLDER = path.join(__dirname, "../../src/languages");
 export const TEXTS_FOLDER = path.join(LANGUAGES_FOLDER, "texts");
 
 /** The text files below a folder, as sorted relative paths with extension. */
-export function filesBelow(folder: string): readonly string[] {
+export function textFilesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.split(path.sep).join("/"))
     .filter((file) => /\.(ts|json)$/.test(file))
@@ -18,7 +18,7 @@ export function filesBelow(folder: string): readonly string[] {
 
 /** The text files of a language. */
 export function filesOfLanguage(language: string): readonly string[] {
-  return filesBelow(path.join(LANGUAGES_FOLDER, language));
+  return textFilesBelow(path.join(LANGUAGES_FOLDER, language));
 }
 
 /** The generated files for the languages: their content, by their path relative to `TEXTS_FOLDER`. */

@@ -6,7 +6,7 @@ import { GUIDES_TEXTS } from "../../src/languages/texts/guides";
 import { escapeHtml } from "./escapeHtml";
 import type { GuideHeading } from "./guideMarkdown";
 
-/** As on the pages of help and privacy. */
+/** The same policy as that of assets/support.html and assets/privacy.html. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 interface GuideContent {

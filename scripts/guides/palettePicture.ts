@@ -3,8 +3,8 @@ import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COLOURS = 256;
-/** Bits of a channel that are looked at: shades that differ by less are one colour of the palette. */
-const STEP = 4;
+/** Each channel of a colour is rounded to a multiple of this, so that similar shades are one colour of the palette. */
+const ROUNDING = 4;
 
 interface Picture {
   readonly width: number;
@@ -54,7 +54,7 @@ export function withPalette(png: Buffer): Buffer {
 }
 
 function roundedColour(pixels: Uint8Array, at: number): number {
-  const channel = (offset: number) => Math.min(255, Math.round(pixels[at + offset]! / STEP) * STEP);
+  const channel = (offset: number) => Math.min(255, Math.round(pixels[at + offset]! / ROUNDING) * ROUNDING);
   return (channel(0) << 16) | (channel(1) << 8) | channel(2);
 }
 

@@ -38,4 +38,4 @@ export const housePlugin: ESLint.Plugin = {
   },
 };
 
-export { CLEAN_FOLDERS } from "./terms";
+export { FOLDERS_CHECKED_FOR_TERMS } from "./terms";

@@ -54,8 +54,8 @@ export const ALLOWED_PHRASES: readonly RegExp[] = [
   /\btellStories\b/g,
 ];
 
-/** The folders that are checked so far; add a folder once it is clean. */
-export const CLEAN_FOLDERS: readonly string[] = [
+/** The folders whose names and comments are checked for forbidden terms. */
+export const FOLDERS_CHECKED_FOR_TERMS: readonly string[] = [
   "src/blueprint",
   "src/catalogue",
   "src/cli",

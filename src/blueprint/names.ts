@@ -82,7 +82,7 @@ export const NAMES = {
   sheetMap: "EnsembleSheetMap",
   /** what was chosen for imported files: a row of their captions, below it the choices */
   importChoices: "EnsembleImportChoices",
-  /** what is looked at to see whether the workbook is hurt: kind, sheet, what it is, how many things are wrong */
+  /** what is looked at to see whether the workbook is damaged: kind, sheet, what it is, how many things are wrong */
   damage: "EnsembleDamage",
   /** the last column of it */
   damageCounts: "EnsembleDamageCounts",

@@ -80,7 +80,7 @@ function namesOf(context: Context): readonly NameBlueprint[] {
   ];
 }
 
-/** The sheets and names with the cells that say whether any of them is hurt. */
+/** The sheets and names with the cells that say whether any of them is damaged. */
 function withDamageCells(
   sheets: readonly SheetBlueprint[],
   names: readonly NameBlueprint[],

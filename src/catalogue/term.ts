@@ -32,5 +32,10 @@ export const STATUS_ICONS: Readonly<Record<StatusTone, string>> = {
   none: "○",
 };
 
+/** The tone of an icon; "none" for any other text. */
+export function toneOfIcon(icon: string): StatusTone {
+  return WORST_FIRST.find((tone) => STATUS_ICONS[tone] === icon) ?? "none";
+}
+
 /** The tones in the order in which lists put what is worst first. */
 export const WORST_FIRST: readonly StatusTone[] = ["bad", "attention", "none", "good"];

@@ -109,10 +109,10 @@ export function interruptedError(
 }
 
 /**
- * The last of the marks (`context.trace`) that a request passed before Excel stopped it at an action that it refused;
+ * The last message (`context.trace`) that a request passed before Excel stopped it at an action that it refused;
  * undefined if it is not known what was done, as after a lost answer.
  */
-export function lastMark(error: unknown): string | undefined {
+export function lastTraceMessage(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("traceMessages" in error)) return undefined;
   const { traceMessages } = error;
   const last: unknown = Array.isArray(traceMessages) ? traceMessages.at(-1) : undefined;

@@ -171,7 +171,7 @@ function metricsOf(
 /** The first schema version that counts its damage. */
 const DAMAGE_VERSION = 3;
 
-/** What the line of the dashboard says when the cells that count are hurt themselves. */
+/** What the line of the dashboard says when the cells that count are damaged themselves. */
 const UNKNOWN_TEXTS: ReadonlySet<unknown> = new Set(
   Object.values(SHEETS_DAMAGE_TEXTS).map(({ unknown }) => unknown),
 );

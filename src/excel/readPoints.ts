@@ -1,4 +1,5 @@
 import { WORKINGS_BLOCKS } from "../blueprint/dashboardRanges";
+import { toneOfIcon } from "../catalogue/term";
 import type { PointToSettle } from "../model/points";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
@@ -19,7 +20,7 @@ export async function readPoints(clock: Clock = systemClock): Promise<readonly P
       const text = (column: keyof typeof columns) => String(row[columns[column]] ?? "");
       const count: unknown = row[columns.count];
       if (typeof count !== "number" || count <= 0) return [];
-      return [{ id: text("kind"), mark: text("mark"), text: text("text"), link: text("link") }];
+      return [{ id: text("kind"), tone: toneOfIcon(text("mark")), text: text("text"), link: text("link") }];
     });
   } catch (error) {
     throw toWorkbookError(error);

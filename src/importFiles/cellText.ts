@@ -1,7 +1,7 @@
 import { DAYS_FROM_1900_TO_1904 } from "../spreadsheet/dateSystem";
 import { isCellError } from "../spreadsheet/state";
 import type { FilledCell } from "../xlsx";
-import { formatKind, type FormatKind } from "./numberFormat";
+import { formatKind, type FormatKind } from "./formatKind";
 
 /** A cell as an import reads it. */
 export interface CellText {
@@ -35,7 +35,7 @@ export function cellText({ value, numberFormat }: FilledCell, usesDates1904: boo
 function numberText(value: number, format: FormatKind, usesDates1904: boolean): CellText {
   switch (format.kind) {
     case "percent":
-      return typed(`${inFull(format.isScaled ? value * 100 : value)}%`);
+      return typed(`${inFull(format.isHundredth ? value * 100 : value)}%`);
     case "date": {
       const serial = usesDates1904 ? value + DAYS_FROM_1900_TO_1904 : value;
       // Excel shows no day for these.

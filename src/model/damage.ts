@@ -26,5 +26,5 @@ interface FoundDamage {
   readonly sheets: string;
 }
 
-/** What the workbook says of its damage; "unknown" if the cells that say so are hurt themselves. */
+/** What the workbook says of its damage; "unknown" if the cells that say so are damaged themselves. */
 export type Damage = readonly FoundDamage[] | "unknown";

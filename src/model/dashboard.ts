@@ -1,3 +1,4 @@
+import type { StatusTone } from "../catalogue/term";
 import type { Damage } from "./damage";
 import type { IsoDate } from "./initiative";
 import type { BeyondRoom } from "./room";
@@ -140,4 +141,9 @@ export interface DashboardMetrics {
 /** Whether nothing has begun, so that nothing is wrong yet: no indicator is defined, and nobody holds a role. */
 export function isAtStart(metrics: Pick<DashboardMetrics, "indicatorsTotal" | "rolesCovered">): boolean {
   return metrics.indicatorsTotal === 0 && metrics.rolesCovered === 0;
+}
+
+/** The tone that a status is shown with: at the start nothing is wrong yet, so that none is judged. */
+export function shownTone(tone: StatusTone, isStart: boolean): StatusTone {
+  return isStart ? "none" : tone;
 }

@@ -1,10 +1,10 @@
-/** Recognizes the roles of frameworks among the roles of an initiative. */
+/** Recognises the roles of frameworks among the roles of an initiative. */
 import { FRAMEWORK_ROLES, frameworkOf, type RoleId } from "../catalogue/frameworks";
 import type { RoleName } from "./initiative";
 import { LANGUAGES } from "../languages";
 import { normalizeText } from "./text/normalizeText";
 
-const IDS: ReadonlySet<string> = new Set(FRAMEWORK_ROLES.map(({ id }) => id));
+const FRAMEWORK_ROLE_IDS: ReadonlySet<string> = new Set(FRAMEWORK_ROLES.map(({ id }) => id));
 const ID_OF_LABEL: ReadonlyMap<string, RoleId> = new Map(
   FRAMEWORK_ROLES.flatMap(({ id, label }) =>
     LANGUAGES.map((language) => [normalizeText(label[language], "word"), id] as const),
@@ -34,10 +34,10 @@ export function roleOfLabel(text: string): RoleName {
  */
 export function roleOfCell(text: string): RoleName {
   const role = roleOfLabel(text);
-  return role === text && IDS.has(text) ? text.charAt(0).toUpperCase() + text.slice(1) : role;
+  return role === text && FRAMEWORK_ROLE_IDS.has(text) ? text.charAt(0).toUpperCase() + text.slice(1) : role;
 }
 
 /** The key by which references to a role are compared. An id equals only itself, in its exact spelling. */
 export function roleKey(role: RoleName): string {
-  return IDS.has(role) ? ` ${role}` : normalizeText(role, "name");
+  return FRAMEWORK_ROLE_IDS.has(role) ? ` ${role}` : normalizeText(role, "name");
 }

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   hidden: SCREEN_READER_ONLY,
 });
 
-/** A text, with a number that makes an equal one a new one. */
+/** A text, numbered so that screen readers say the same text again when it is announced again. */
 interface Announced {
   readonly text: string;
   readonly number: number;

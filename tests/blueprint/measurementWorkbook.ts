@@ -19,7 +19,8 @@ import { type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile } from "../../src/model/initiative";
 import type { XlsxFile } from "../support/xlsxReader";
-import { BARE_SHEET, openBlueprint, plainTable, SheetsWorkbook } from "./sheetsWorkbook";
+import { BARE_SHEET } from "./bareSheet";
+import { openBlueprint, plainTable, SheetsWorkbook } from "./sheetsWorkbook";
 
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["roles", "Roles"],

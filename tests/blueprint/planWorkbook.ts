@@ -15,7 +15,8 @@ import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../
 import { type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile } from "../../src/model/initiative";
-import { BARE_SHEET, openBlueprint, SheetsWorkbook } from "./sheetsWorkbook";
+import { BARE_SHEET } from "./bareSheet";
+import { openBlueprint, SheetsWorkbook } from "./sheetsWorkbook";
 
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["partners", "Partners"],

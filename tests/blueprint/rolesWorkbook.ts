@@ -17,7 +17,8 @@ import { profileName } from "../../src/blueprint/names";
 import { serialOf } from "../../src/model/days";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
-import { BARE_SHEET, openBlueprint, plainTable, SheetsWorkbook } from "./sheetsWorkbook";
+import { BARE_SHEET } from "./bareSheet";
+import { openBlueprint, plainTable, SheetsWorkbook } from "./sheetsWorkbook";
 
 /** The report date of these workbooks. */
 export const REPORT_DATE: IsoDate = "2026-06-30";

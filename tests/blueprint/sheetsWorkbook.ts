@@ -8,24 +8,7 @@ import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
-
-/** A sheet without anything on it. */
-export const BARE_SHEET: Omit<SheetBlueprint, "id" | "name"> = {
-  tabColor: "#0B5C63",
-  visible: true,
-  gridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  blocks: [],
-  formats: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionals: [],
-  charts: [],
-  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
-  protect: false,
-};
+import { BARE_SHEET } from "./bareSheet";
 
 /** A sheet of a table of entries; its columns of formulas are empty. */
 export function plainTable(sheet: SheetId, table: TableId, { file, language }: Context): SheetBlueprint {

@@ -1,6 +1,6 @@
 /** All texts of the workbook, in both languages. */
 import { join } from "node:path";
-import { filesBelow, TEXTS_FOLDER } from "../../scripts/documentation/languageTopics";
+import { textFilesBelow, TEXTS_FOLDER } from "../../scripts/documentation/languageTopics";
 import type { ByLanguage } from "../../src/languages";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { ENTRY_GROUPS } from "../../src/blueprint/profile";
@@ -12,7 +12,7 @@ import { BLUEPRINTS, textsWithin } from "./blueprints";
 
 type TextTree = string | { readonly [Key in string]?: TextTree };
 
-const modules = filesBelow(join(TEXTS_FOLDER, "sheets")).map((file) => {
+const modules = textFilesBelow(join(TEXTS_FOLDER, "sheets")).map((file) => {
   const [topic] = Object.values(jest.requireActual<object>(join(TEXTS_FOLDER, "sheets", file)));
   return [file, transposed(topic as ByLanguage<TextTree>)] as const;
 });

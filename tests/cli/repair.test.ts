@@ -60,7 +60,7 @@ const change = (work: (workbook: Excel.Workbook) => void) =>
   });
 
 /** A workbook without its sheet of lists, with a renamed and a lost table; `entries` are those of before. */
-async function hurtWorkbook(): Promise<{ readonly damaged: string; readonly entries: string }> {
+async function damagedWorkbook(): Promise<{ readonly damaged: string; readonly entries: string }> {
   const host = await openBuiltWorkbook(FILE, { language: "en" });
   const entries = serializeInitiative(await readInitiative());
   await change((workbook) => {
@@ -75,7 +75,7 @@ async function hurtWorkbook(): Promise<{ readonly damaged: string; readonly entr
 
 onlyInSoak(() => {
   test("a workbook without its sheet of lists, with a renamed and a lost table, is repaired", async () => {
-    const { damaged, entries } = await hurtWorkbook();
+    const { damaged, entries } = await damagedWorkbook();
     const found = await json("check", damaged);
     expect(found).toMatchObject({ exitCode: 1, error: { code: "findings" } });
     expect(found.result?.checked).toBe(false);
@@ -100,7 +100,7 @@ onlyInSoak(() => {
 
 onlyInSoak(() => {
   test("a dry run shows the same steps; a repaired workbook is repaired no more, and copied", async () => {
-    const { damaged } = await hurtWorkbook();
+    const { damaged } = await damagedWorkbook();
     const dry = await json("repair", damaged, "--dry-run");
     const repaired = join(folder, "repaired.xlsx");
     const done = await json("repair", damaged, "--out", repaired);

@@ -9,7 +9,7 @@ import { validateOpenXml } from "../support/openxml";
 import { goToCell, PANE, PreviewPages, switchLanguage, type OpenedPreview } from "../support/previewPages";
 import { onlyInSoak, TRIES_ALL } from "../support/sample";
 import { readXlsx } from "../support/xlsxReader";
-import { boxOnceAbove, figureNamed, writtenIn } from "./charts";
+import { positionOnceAbove, chartNamed, chartTexts } from "./charts";
 import { describeEdits } from "./edits";
 import { describeImports } from "./imports";
 import { describeKeyboard } from "./keyboard";
@@ -18,35 +18,40 @@ import { describeShell } from "./shell";
 
 /** The sheet tabs below the grid. */
 const SHEETS = [
-  ...["Dashboard", "Scorecard", "Initiative", "Partners", "Roles", "Holders", "Readiness", "Ratings"],
-  ...[
-    "Checklists",
-    "Sustainability",
-    "Canvas",
-    "Activities",
-    "Indicators",
-    "Data",
-    "Tracker",
-    "Debrief",
-    "Guide",
-  ],
+  "Dashboard",
+  "Scorecard",
+  "Initiative",
+  "Partners",
+  "Roles",
+  "Holders",
+  "Readiness",
+  "Ratings",
+  "Checklists",
+  "Sustainability",
+  "Canvas",
+  "Activities",
+  "Indicators",
+  "Data",
+  "Tracker",
+  "Debrief",
+  "Guide",
 ];
 
-let other: Server;
-/** a port in use by another program */
-let taken: number;
+let otherServer: Server;
+/** the port of that server: in use when the preview starts */
+let takenPort: number;
 let preview: PreviewPages;
 
 beforeAll(async () => {
-  other = createServer().listen(0, "127.0.0.1");
-  await once(other, "listening");
-  taken = (other.address() as AddressInfo).port;
-  preview = await PreviewPages.start(taken);
+  otherServer = createServer().listen(0, "127.0.0.1");
+  await once(otherServer, "listening");
+  takenPort = (otherServer.address() as AddressInfo).port;
+  preview = await PreviewPages.start(takenPort);
 });
 
 afterAll(async () => {
   await preview?.closeBrowser();
-  other?.close();
+  otherServer?.close();
 });
 
 /** Waits until the content field above the grid shows this content for the selected cell. */
@@ -69,7 +74,7 @@ const line = (page: Page, label: string, figure: string) =>
     .getByRole("button", { name: new RegExp(`^${label}\\s*${figure}`) });
 
 test("the preview takes the next port when its own is taken", () => {
-  expect(preview.port).toBeGreaterThan(taken);
+  expect(preview.port).toBeGreaterThan(takenPort);
 });
 
 onlyInSoak(() => {
@@ -87,7 +92,7 @@ onlyInSoak(() => {
     await line(page, "Roles", "0 of 6").waitFor();
     const tabs = page.getByRole("region", { name: "Workbook" }).getByRole("tablist");
     for (const sheet of SHEETS) await tabs.getByText(sheet, { exact: true }).waitFor();
-    const trend = figureNamed(page, "EnsembleTrendChart");
+    const trend = chartNamed(page, "EnsembleTrendChart");
     await trend.waitFor();
     expect(await violationsIn(page, "figure")).toEqual([]);
     await goToCell(page, "Partners!A4");
@@ -122,10 +127,10 @@ describe("an example's workbook", () => {
     await line(page, "Rôles", "6 sur 7").waitFor();
     await goToCell(page, "'Tableau de bord'!G40");
     await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
-    const trend = figureNamed(page, "EnsembleTrendChart");
+    const trend = chartNamed(page, "EnsembleTrendChart");
     // The first and the last actual value, and the target.
     await trend.waitFor();
-    const written = (await writtenIn(trend)).map((text) => text.trim());
+    const written = (await chartTexts(trend)).map((text) => text.trim());
     expect(written).toEqual(expect.arrayContaining(["13,5", "2023\u00a0: 7,5", "cible\u00a0: 6,75", "2030"]));
     expect(await violationsIn(page, PANE)).toEqual([]);
 
@@ -145,13 +150,13 @@ describe("an example's workbook", () => {
     await goToCell(page, "Titulaires!F12");
     await expectContent(page, content, "2026-04-30");
 
-    const strip = page.getByRole("textbox", { name: content });
-    await strip.fill("demain");
-    await strip.press("Enter");
+    const contentBox = page.getByRole("textbox", { name: content });
+    await contentBox.fill("demain");
+    await contentBox.press("Enter");
     await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
     await page.getByRole("button", { name: "OK" }).click();
     await expectContent(page, content, "2026-04-30");
-    await strip.fill("2026-05-31");
+    await contentBox.fill("2026-05-31");
     await goToCell(page, "Titulaires!F11");
     await goToCell(page, "Titulaires!F12");
     await expectContent(page, content, "2026-05-31");
@@ -167,7 +172,7 @@ describe("an example's workbook", () => {
     await goToCell(page, "'Tableau de bord'!B5");
     const before = (await trend.boundingBox())!;
     await goToCell(page, "'Tableau de bord'!E50");
-    const after = await boxOnceAbove(trend, before.y + before.height - 1);
+    const after = await positionOnceAbove(trend, before.y + before.height - 1);
     expect(after.width).toBeCloseTo(before.width, 3);
 
     await goToCell(page, "Titulaires!D12");

@@ -23,7 +23,7 @@ test("a new workbook contains only Ensemble's sheets, the first one open, in fiv
     roundTrips: 5,
     refused: [],
     unfinishedSteps: [],
-    takenBack: [],
+    removedSheets: [],
   });
 });
 

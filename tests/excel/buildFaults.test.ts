@@ -145,7 +145,7 @@ describe("after an interrupted build", () => {
   test("another file is created in its place, and the report says what was removed", async () => {
     const host = await interruptedBuild();
     const report = await buildBlueprint(smallBlueprint(["East", "West", "Centre"]));
-    expect(report.takenBack).toEqual(["Dashboard", "Partners", "Lists"]);
+    expect(report.removedSheets).toEqual(["Dashboard", "Partners", "Lists"]);
     expect(cellAt(host, "Partners", 3, 0)?.value).toBe("East");
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Partners", "Lists"]);
     expect(host.workbook.names.every(({ formula }) => !formula.includes("#REF!"))).toBe(true);
@@ -222,7 +222,7 @@ onlyInSoak(() => {
     const report = await createWorkbook(initiative({ initiative: { name: "Riverside" } }), {
       language: "en",
     });
-    expect(report.takenBack).toHaveLength(23);
+    expect(report.removedSheets).toHaveLength(23);
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(report.sheets);
   });
 });

@@ -12,7 +12,7 @@ import { NAME_KINDS, placesOf } from "../../src/model/names/places";
 import { renamedFields, type Rename } from "../../src/model/names/rename";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { HOLDERS, renamedFile } from "../oracle/rename";
+import { NAME_FIELDS, renamedFile } from "../oracle/rename";
 import { onlyInSoak } from "../support/sample";
 
 const FILE = initiative({
@@ -286,7 +286,7 @@ test("the definitions say which cells hold a name", () => {
   for (const kind of NAME_KINDS) {
     const places = placesOf(kind).filter(({ holdsSeveral }) => !holdsSeveral);
     const names = places.map(({ table, field }) => `${ENTITIES[table].list}.${field}`);
-    expect([...names].sort()).toEqual([...HOLDERS[kind]].sort());
+    expect([...names].sort()).toEqual([...NAME_FIELDS[kind]].sort());
   }
   const people = TABLE_IDS.flatMap((table) =>
     fieldsOf(table).filter(([, { personal, kind }]) => personal && kind !== "email"),

@@ -1,5 +1,5 @@
 import type { WorkbookBlueprint } from "../../src/blueprint/types";
-import { BARE_SHEET } from "../blueprint/sheetsWorkbook";
+import { BARE_SHEET } from "../blueprint/bareSheet";
 
 /** Three sheets that use every feature of a blueprint. */
 export function smallBlueprint(partners: readonly string[] = ["North", "South"]): WorkbookBlueprint {

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readImportFile, type ImportFileFault } from "../../src/importFiles";
 import { textSource } from "../../src/importFiles/textSource";
 import { indexFrom } from "../../src/importFiles/ordered";
-import { formatKind } from "../../src/importFiles/numberFormat";
+import { formatKind } from "../../src/importFiles/formatKind";
 import { guessEncoding } from "../../src/model/import/decode";
 import { parseRows } from "../../src/model/import/rows";
 import { dataRows } from "../../src/model/import/source";

@@ -1,9 +1,11 @@
 import path from "node:path";
-import { filesBelow, TEXTS_FOLDER } from "../../scripts/documentation/languageTopics";
+import { textFilesBelow, TEXTS_FOLDER } from "../../scripts/documentation/languageTopics";
 import { type ByLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../../src/languages";
 
 /** The topics of which every language has the same texts; others have their own test. */
-const TOPICS = filesBelow(TEXTS_FOLDER).filter((file) => /^(format|entities|catalogue|sheets)/.test(file));
+const TOPICS = textFilesBelow(TEXTS_FOLDER).filter((file) =>
+  /^(format|entities|catalogue|sheets)/.test(file),
+);
 /** Texts of fields that a language may have on its own. */
 const OPTIONAL = /\.(formerCaptions|importCaptions)\b/;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
-  filesBelow,
+  textFilesBelow,
   filesOfLanguage,
   TEXTS_FOLDER,
   topicFiles,
@@ -13,7 +13,7 @@ test("every language has the same files", () => {
 });
 
 test("the generated files follow from the folders of the languages (npm run generate)", () => {
-  const current = filesBelow(TEXTS_FOLDER).map(
+  const current = textFilesBelow(TEXTS_FOLDER).map(
     (file) => [file, readFileSync(path.join(TEXTS_FOLDER, file), "utf8")] as const,
   );
   expect(new Map(current)).toEqual(topicFiles());

@@ -24,15 +24,15 @@ test.each<[string, readonly (string | undefined)[], { entries: number; days: num
       { entries: 4, days: 10, state: "current" },
     ],
   ],
-)("%s", (_, dates, figure) => {
+)("%s", (_, dates, expected) => {
   const entries = dates.map((date): CanvasEntry => ({
     dimension: "research",
     description: "Done",
     ...(date !== undefined && { date }),
   }));
-  const figures = dimensions(entries);
-  expect(figures[1]).toMatchObject(figure);
-  expect(figures[0]).toMatchObject({ entries: 0, state: "empty" });
+  const facts = dimensions(entries);
+  expect(facts[1]).toMatchObject(expected);
+  expect(facts[0]).toMatchObject({ entries: 0, state: "empty" });
 });
 
 test("the limit is the initiative's own", () => {

@@ -4,7 +4,7 @@ import { dayAfter } from "./dates";
 import { calendarOf, endsWithin, isDue } from "./measurement/calendar";
 import { entriesOf } from "./measurement/entries";
 import { expectedPartners } from "./measurement/expected";
-import type { Report } from "./observations";
+import type { MeasuredReport } from "./measurement/reports";
 import type { TrackerPeriod } from "./periods";
 import type { Situation } from "./situation";
 
@@ -25,7 +25,7 @@ export interface CompletenessFacts {
 
 export function completenessFacts(
   situation: Situation,
-  reports: readonly Report[],
+  reports: readonly MeasuredReport[],
   periods: readonly TrackerPeriod[],
 ): CompletenessFacts {
   const { file, day } = situation;

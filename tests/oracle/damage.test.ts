@@ -62,7 +62,7 @@ function countedDamage(cells: WorkbookCells) {
   return counted;
 }
 
-async function hurt(edits: readonly Edit[]): Promise<Host> {
+async function damagedHost(edits: readonly Edit[]): Promise<Host> {
   const host = await openExampleWorkbook("missions-la-fonda", "en");
   await apply(edits);
   await host.settle();
@@ -72,7 +72,7 @@ async function hurt(edits: readonly Edit[]): Promise<Host> {
 test("the embedded engine counts what the oracle expects", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
-      const { workbook } = await hurt(edits);
+      const { workbook } = await damagedHost(edits);
       expect(countedDamage(cellsOfHost(workbook))).toEqual(expectedDamage(workbook, COLUMNS));
     }),
     { numRuns: 3 },
@@ -85,7 +85,7 @@ onlyInSoak(() => {
       numRuns: 1,
       seed: fc.readConfigureGlobal()?.seed ?? 1,
     });
-    const host = await hurt(edits);
+    const host = await damagedHost(edits);
     const saved = cellsOfFile(await recalculateWithLibreOffice(removeCachedResults(await host.save())));
     takeValues(host, saved);
     expect(countedDamage(saved)).toEqual(expectedDamage(host.workbook, COLUMNS));

@@ -1,5 +1,5 @@
 /**
- * What a workbook must say of its tables when they are hurt, from the state of their cells, by docs/rules.md alone: calculated
+ * What a workbook must say of its tables when they are damaged, from the state of their cells, by docs/rules.md alone: calculated
  * cells without a formula or with an error, and rows that a table did not take in.
  */
 import type { TableId } from "../../src/model/entities";

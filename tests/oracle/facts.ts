@@ -15,7 +15,7 @@ import { plausibilityOf, ruleStates } from "./measurement/plausible";
 import { planStates, type PlanState } from "./measurement/plan";
 import { measuredReports } from "./measurement/reports";
 import type { PlausibilityId, RuleStateId } from "../../src/model/vocabulary";
-import type { Report } from "./observations";
+import type { MeasuredReport } from "./measurement/reports";
 import { oneIndicator, type OneIndicator } from "./oneIndicator";
 import { partnerFacts, type PartnerFact } from "./partners";
 import { trackerPeriods, type TrackerPeriod } from "./periods";
@@ -41,7 +41,7 @@ export interface Facts {
   readonly rules: readonly (RuleStateId | null)[];
   /** of each row of the reporting plan */
   readonly plan: readonly PlanState[];
-  readonly reports: readonly Report[];
+  readonly reports: readonly MeasuredReport[];
   readonly periods: readonly TrackerPeriod[];
   readonly tracker: readonly TrackerLines[];
   readonly oneIndicator: OneIndicator;

@@ -4,10 +4,7 @@ import { entriesOf } from "./measurement/entries";
 import { measuredReports, type MeasuredReport } from "./measurement/reports";
 import type { Situation } from "./situation";
 
-/** A row of the table of observations. */
-export type Report = MeasuredReport;
-
-export function reportsOf(situation: Situation): readonly Report[] {
+export function reportsOf(situation: Situation): readonly MeasuredReport[] {
   return measuredReports(entriesOf(situation), situation.day).rows;
 }
 
@@ -25,14 +22,14 @@ function scaleOf(kind: KindId | undefined): number {
   return kind === "percent" ? 100 : 1;
 }
 
-/** Whether the periods of an indicator are summed: a sum whose values are per period. */
-export function isTotal({ combination, cumulative }: Indicator): boolean {
+/** Whether the values of several periods add up: of a sum whose values are per period. */
+export function sumsPeriods({ combination, cumulative }: Indicator): boolean {
   return combination === "sum" && cumulative === false;
 }
 
 /** Combines the reports of partners for one period into one figure; rows in table order. */
 export function combine(
-  reports: readonly Report[],
+  reports: readonly MeasuredReport[],
   { combination, kind }: { readonly combination: CombinationId; readonly kind?: KindId },
 ): number | null {
   const values = reports.flatMap(({ usable }) => usable ?? []);
@@ -58,7 +55,7 @@ export function totalOf(numbers: readonly number[]): number {
 }
 
 /** The reports of the latest period among them. */
-export function ofLatestDay(reports: readonly Report[]): readonly Report[] {
+export function ofLatestDay(reports: readonly MeasuredReport[]): readonly MeasuredReport[] {
   const latest = reports.reduce(
     (day, { observation }) => (observation.period > day ? observation.period : day),
     "",

@@ -6,7 +6,7 @@ import { calendarOf, endsWithin, FIRST_END } from "./measurement/calendar";
 import { entriesOf } from "./measurement/entries";
 import { groupText, listedGroups } from "./measurement/groups";
 import type { MeasuredReport, MeasuredReports } from "./measurement/reports";
-import { combine, totalOf, type Report } from "./observations";
+import { combine, totalOf } from "./observations";
 import type { Situation } from "./situation";
 import type { TrackerChoices } from "./tracker";
 
@@ -58,7 +58,7 @@ export function oneIndicator(
   const on = (reports: readonly MeasuredReport[], period: IsoDate) =>
     reports.filter(({ observation }) => observation.period === period);
   const combined = (reports: readonly MeasuredReport[]) =>
-    reports.length === 0 ? null : combine(reports as readonly Report[], definition);
+    reports.length === 0 ? null : combine(reports as readonly MeasuredReport[], definition);
   const comparable = (value: number | null) => (value === null ? null : { value, isComparable: true });
 
   const total = periods.map((period) => comparable(combined(on(counting, period))));

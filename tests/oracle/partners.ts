@@ -1,6 +1,6 @@
 /** What each partner does for the initiative: the computed columns of the sheet Partners. */
 import { isFilled, sameText } from "./compare";
-import type { Report } from "./observations";
+import type { MeasuredReport } from "./measurement/reports";
 import type { Holding } from "./roles";
 import type { Situation } from "./situation";
 
@@ -16,8 +16,9 @@ export interface PartnerFact {
 export function partnerFacts(
   { file }: Situation,
   holdings: readonly Holding[],
-  matrix: readonly (readonly number[])[],
-  counting: readonly Report[],
+  /** for each partner, its running activities by condition, then all of them */
+  activityCounts: readonly (readonly number[])[],
+  counting: readonly MeasuredReport[],
 ): readonly PartnerFact[] {
   return file.partners.map(({ name }, row) => {
     const ownHoldings = holdings.filter(
@@ -25,7 +26,7 @@ export function partnerFacts(
     );
     return {
       roles: new Set(ownHoldings.map(({ role }) => role)).size,
-      activities: matrix[row]!.at(-1)!,
+      activities: activityCounts[row]!.at(-1)!,
       observations: counting.filter(({ partner }) => partner === row).length,
     };
   });

@@ -4,8 +4,8 @@ import type { InitiativeFile } from "../../src/model/initiative";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** By kind, the properties that hold one name, in the order of the file. */
-export const HOLDERS: Readonly<Record<NameKind, readonly string[]>> = {
+/** By kind of name, the fields that hold one such name, in the order of the file. */
+export const NAME_FIELDS: Readonly<Record<NameKind, readonly string[]>> = {
   partner: [
     "partners.name",
     "roleHolders.partner",
@@ -42,12 +42,14 @@ export const HOLDERS: Readonly<Record<NameKind, readonly string[]>> = {
   ],
 };
 
+/** The field within whose values a name is unique. */
 const SCOPE: Readonly<Partial<Record<NameKind, string>>> = { group: "breakdown", indicatorName: "code" };
 
 export interface OracleRename {
   readonly kind: NameKind;
   readonly from: string;
   readonly to: string;
+  /** the value of the scope's field, for kinds that have one */
   readonly within?: string;
 }
 
@@ -82,7 +84,7 @@ export function renamedFile(
           if (typeof value !== "string") return [property, value];
           if (list === "bodies" && property === "members" && (kind === "partner" || kind === "person"))
             return [property, renamedInList(value, from, to)];
-          const holds = HOLDERS[kind].includes(`${list}.${property}`) && isSameName(value, from);
+          const holds = NAME_FIELDS[kind].includes(`${list}.${property}`) && isSameName(value, from);
           return [property, holds ? to : value];
         }),
       );
@@ -102,13 +104,13 @@ function textOf(value: unknown): string {
 
 /** Names in a list stand between commas, semicolons or line breaks; a name may itself hold a comma. */
 function renamedInList(text: string, from: string, to: string): string {
-  const isEdge = (part: string, pattern: RegExp) => part === "" || pattern.test(part);
+  const isSeparated = (part: string, pattern: RegExp) => part === "" || pattern.test(part);
   for (let start = 0; start < text.length; start += 1) {
     for (let end = text.length; end > start; end -= 1) {
       const name = text.slice(start, end);
       if (name !== name.trim() || !isSameName(name, from)) continue;
-      if (!isEdge(text.slice(0, start), /^[-–*•]\s+$|[,;\n•]\s*(?:[-–*•]\s+)?$/)) continue;
-      if (!isEdge(text.slice(end), /^\s*[,;\n•]/)) continue;
+      if (!isSeparated(text.slice(0, start), /^[-–*•]\s+$|[,;\n•]\s*(?:[-–*•]\s+)?$/)) continue;
+      if (!isSeparated(text.slice(end), /^\s*[,;\n•]/)) continue;
       return text.slice(0, start) + to + renamedInList(text.slice(end), from, to);
     }
   }

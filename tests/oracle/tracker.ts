@@ -1,9 +1,9 @@
 /** The figures of each indicator by period, by docs/rules.md, "Tracker". */
 import type { FrequencyId, Indicator, IsoDate } from "../../src/model/initiative";
-import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
+import type { MeasuredReport } from "./measurement/reports";
+import { combine, ofLatestDay, sumsPeriods, totalOf } from "./observations";
 import { expectedAt, shareOfTheTime } from "./pace";
-import type { trackerPeriods } from "./periods";
-import { type TrackerPeriod } from "./periods";
+import type { TrackerPeriod } from "./periods";
 import type { Situation } from "./situation";
 
 /** What a person may choose on the sheet Tracker. */
@@ -25,16 +25,16 @@ export interface TrackerLines {
   readonly chosen: readonly (number | null)[];
 }
 
-/** The lines of each indicator, in table order. `chosen` is the row of the chosen partner, -1 for none. */
+/** The lines of each indicator, in table order. `chosenRow` is the row of the chosen partner, -1 for none. */
 export function trackerLines(
   situation: Situation,
-  counting: readonly Report[],
-  periods: ReturnType<typeof trackerPeriods>,
-  chosen: number,
+  counting: readonly MeasuredReport[],
+  periods: readonly TrackerPeriod[],
+  chosenRow: number,
 ): readonly TrackerLines[] {
   return situation.file.indicators.map((indicator, row) => {
     const own = counting.filter((report) => report.indicator === row);
-    const ofChosen = own.filter(({ partner }) => partner === chosen);
+    const ofChosen = own.filter(({ partner }) => partner === chosenRow);
     return {
       actual: periods.map((period) => valueIn(indicator, own, period)),
       expected: periods.map((period) => expectedIn(indicator, period)),
@@ -43,14 +43,21 @@ export function trackerLines(
   });
 }
 
-function reportsWithin(reports: readonly Report[], { after, end }: TrackerPeriod): readonly Report[] {
+function reportsWithin(
+  reports: readonly MeasuredReport[],
+  { after, end }: TrackerPeriod,
+): readonly MeasuredReport[] {
   return reports.filter(({ observation }) => observation.period > after && observation.period <= end);
 }
 
-function valueIn(indicator: Indicator, reports: readonly Report[], period: TrackerPeriod): number | null {
+function valueIn(
+  indicator: Indicator,
+  reports: readonly MeasuredReport[],
+  period: TrackerPeriod,
+): number | null {
   const within = reportsWithin(reports, period);
   if (within.length === 0) return null;
-  if (isTotal(indicator)) return totalOf(within.map(({ usable }) => usable!));
+  if (sumsPeriods(indicator)) return totalOf(within.map(({ usable }) => usable!));
   return combine(ofLatestDay(within), indicator);
 }
 
@@ -59,5 +66,5 @@ function expectedIn(indicator: Indicator, { after, end }: TrackerPeriod): number
   const atEnd = expectedAt(indicator, shareOfTheTime(indicator, end));
   const before = expectedAt(indicator, shareOfTheTime(indicator, after));
   if (atEnd === null || before === null) return null;
-  return isTotal(indicator) ? atEnd - before : atEnd;
+  return sumsPeriods(indicator) ? atEnd - before : atEnd;
 }

@@ -39,7 +39,7 @@ beforeEach(() => {
   enter.mockClear();
 });
 
-test("an address that is being typed stays when the selection moves, and is gone to", async () => {
+test("an address that is being typed stays when the selection moves, and Enter goes to it", async () => {
   const user = userEvent.setup();
   const show = await showBar();
   await user.clear(box("Go to cell"));
@@ -49,7 +49,7 @@ test("an address that is being typed stays when the selection moves, and is gone
   expect(goTo).toHaveBeenCalledWith(expect.objectContaining({ row: 6, column: 2 }));
 });
 
-test("a content that is being typed stays when the cell changes, and is entered", async () => {
+test("a content that is being typed stays when the cell changes, and Enter writes it", async () => {
   const user = userEvent.setup();
   const show = await showBar();
   await user.clear(box("Cell content"));
@@ -59,7 +59,7 @@ test("a content that is being typed stays when the cell changes, and is entered"
   expect(enter).toHaveBeenCalledWith(expect.objectContaining({ row: 0, column: 0 }), "14");
 });
 
-test("what was typed like the value, and left, follows the value", async () => {
+test("a typed text equal to the content is no input: the box shows the next content of the cell", async () => {
   const user = userEvent.setup();
   const show = await showBar();
   await user.clear(box("Cell content"));

@@ -65,7 +65,7 @@ describe("the workbook", () => {
     /^[a-z][A-Za-z]*\d{0,2}$/,
     // Names of tables, on the sheet of lists.
     /^(?:Partners|Roles|RoleHolders|Bodies|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|ReportingPlan|Groups|Rules|Observations|Debrief)$/,
-    // Defined names, and columns and parts of sheets by their ids: what is looked at to see whether the workbook is hurt.
+    // Defined names, and columns and parts of sheets by their ids: what is looked at to see whether the workbook is damaged.
     /^#?(?:Ensemble|List)[A-Z][A-Za-z]*$/,
     /^[A-Za-z]+\.[A-Za-z0-9]+$/,
     // Formulas recognise addresses by their beginnings.

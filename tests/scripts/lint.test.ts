@@ -28,8 +28,8 @@ test.each([
   ["a branch of a condition", '<p>{isNew ? "New" : t("old")}</p>'],
   ["what a condition shows", '<p>{isNew && "New"}</p>'],
   ["a fragment's text", "<>Hello</>"],
-  ["a property that is read", '<Button title="Close" />'],
-  ["a property that is heard", '<Button aria-label={"Close"} />'],
+  ["a property that is shown", '<Button title="Close" />'],
+  ["a property that screen readers read", '<Button aria-label={"Close"} />'],
   ["a label with a default", '<Field label={label ?? "Name"} />'],
 ])("finds text written into JSX: %s", (_name, code) => {
   expect(messagesOf(code, "untranslated-text")).toHaveLength(1);

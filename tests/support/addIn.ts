@@ -14,10 +14,10 @@ import {
 } from "../../src/host";
 
 const root = path.join(__dirname, "..", "..");
-/** The report of a build, in its folder: the path of each file that its scripts are made of. */
-export const REPORT = "bundledFiles.json";
-/** The sizes of the views, next to the report. */
-export const SIZES = "viewSizes.json";
+/** In the folder of a build: the paths of the files that each of its scripts contains. */
+export const BUNDLED_FILES = "bundledFiles.json";
+/** In the same folder: the sizes of the views. */
+export const VIEW_SIZES = "viewSizes.json";
 const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.js";
 
 /** Builds the add-in as `npm run build` does, for an address, into its own folder; returns the folder. */
@@ -30,9 +30,10 @@ export function buildUpdate(address: string): Promise<string> {
   return build("add-in-update", address, "update");
 }
 
+/** A file name with a hash of the content. */
 const HASHED = /^(.*\.)([0-9a-f]{8})(\.(?:js|css))$/;
 
-/** As buildUpdate, of a build's own files, which takes no time: all get other names and contents. Returns the folder. */
+/** A next version without a second build, which takes long: a copy of a build with other hashes. Returns its folder. */
 export function rewriteAsUpdate(folder: string): string {
   const update = path.join(root, ".tmp", "add-in-rewritten");
   rmSync(update, { recursive: true, force: true });
@@ -55,7 +56,7 @@ async function build(name: string, address: string, ...settings: readonly string
   const folder = path.join(root, ".tmp", name);
   const cli = createRequire(__filename).resolve("webpack-cli/bin/cli.js");
   const config = path.join(__dirname, "addInBuild.cjs");
-  const environment = [`address=${address}`, `report=${REPORT}`, ...settings].flatMap((setting) => [
+  const environment = [`address=${address}`, `report=${BUNDLED_FILES}`, ...settings].flatMap((setting) => [
     "--env",
     setting,
   ]);

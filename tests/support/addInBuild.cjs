@@ -16,7 +16,7 @@ module.exports = (env, argv) => {
 };
 
 /** The name of the file with the sizes of the views, next to the report. */
-const SIZES = "viewSizes.json";
+const VIEW_SIZES = "viewSizes.json";
 
 /** Takes the files from webpack's own statistics. */
 function reportAs(name) {
@@ -31,7 +31,10 @@ function reportAs(name) {
     const found = new Set(files(stats.toJson(everything).modules).filter(Boolean));
     const folder = stats.compilation.outputOptions.path;
     writeFileSync(path.join(folder, name), JSON.stringify([...found]));
-    writeFileSync(path.join(folder, SIZES), JSON.stringify(PageSizesReport.viewSizes(stats.compilation)));
+    writeFileSync(
+      path.join(folder, VIEW_SIZES),
+      JSON.stringify(PageSizesReport.viewSizes(stats.compilation)),
+    );
   };
   return { apply };
 }

@@ -1,5 +1,7 @@
 /** What a chart of a line over time draws, read from the cells of the sheet Workings. */
 import { columnLetters } from "../../src/blueprint/formula";
+import { LANGUAGES } from "../../src/languages";
+import { SHEETS_SCORECARD_TEXTS } from "../../src/languages/texts/sheets/scorecard";
 import type { CellValue } from "../../src/spreadsheet/state";
 import type { WorkbookCells } from "./workbookCells";
 
@@ -7,6 +9,11 @@ import type { WorkbookCells } from "./workbookCells";
 const LAST_PLACE = 60;
 /** The label of the axis, the line, its points, the path, the target, and three texts at single points. */
 const SERIES = ["label", "line", "points", "path", "target", "first", "last", "pathName"] as const;
+
+/** What the line is called, in any language. */
+const LINE_NAMES: ReadonlySet<string> = new Set(
+  LANGUAGES.map((language) => SHEETS_SCORECARD_TEXTS[language].actual),
+);
 
 /** undefined for what is not drawn */
 type DrawnPlace = Readonly<Partial<Record<(typeof SERIES)[number], CellValue | undefined>>>;
@@ -32,7 +39,7 @@ export function exactCurve(
   // The line and its points have the same name; the curve of the trend is above that of the scorecard.
   const headers = [...byAddress].flatMap(([address, value]) =>
     address.startsWith("B") &&
-    ["Actual", "Réel"].includes(String(value)) &&
+    LINE_NAMES.has(String(value)) &&
     byAddress.get(`C${address.slice(1)}`) === value
       ? [Number(address.slice(1))]
       : [],

@@ -1,5 +1,5 @@
 import type { ChartBlueprint, CellInput, WorkbookBlueprint } from "../../src/blueprint/types";
-import { BARE_SHEET } from "../blueprint/sheetsWorkbook";
+import { BARE_SHEET } from "../blueprint/bareSheet";
 
 /** Row by row: the year, the actual value, the expected path, the target, the labels of the first and last value. */
 const POINTS: readonly (readonly [year: string, ...values: (number | null)[]])[] = [

@@ -1,10 +1,9 @@
+/** Files as other programs write them, assembled by hand. */
 import { strToU8, zipSync } from "fflate";
 import { XlsxError, type OpenedWorkbook, type XlsxErrorCode } from "../../src/xlsx";
 import { openWorkbook } from "../../src/host";
 import type { Cell, ChartState, SheetState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
-
-/** Files as other programs write them, assembled by hand. */
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

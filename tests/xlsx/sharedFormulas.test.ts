@@ -83,7 +83,7 @@ test("formulas below each other, and beside each other, are in the file once", a
   });
 });
 
-/** A formula of A1 references, with room for each to move. */
+/** A formula of A1 references, which stay within the sheet wherever it is filled. */
 const FORMULA = fc
   .array(
     fc.oneof(
@@ -92,7 +92,7 @@ const FORMULA = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((parts) => `=${parts.map((part) => `SUM(${part})`).join("+")}`);
-/** Down, along, or in a cell of its own. */
+/** Where a formula is filled: so many rows down and columns to the right. */
 const FILL = fc.record({
   formula: FORMULA,
   rows: fc.integer({ min: 1, max: 5 }),
@@ -108,8 +108,8 @@ function filledSheet(
   addTable(sheet, "T", "A1:A4");
   for (const { formula, rows, columns, row, column } of fills) {
     for (let down = 0; down < rows; down += 1) {
-      for (let along = 0; along < columns; along += 1) {
-        putFormula(sheet, row + down, column + along, shiftFormula(formula, down, along), 0);
+      for (let right = 0; right < columns; right += 1) {
+        putFormula(sheet, row + down, column + right, shiftFormula(formula, down, right), 0);
       }
     }
   }

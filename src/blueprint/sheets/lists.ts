@@ -45,7 +45,7 @@ export const HELPER_CELLS_AT = {
 /** What there is no room for: right of the helper cells of the sheet Activities. */
 export const ROOM_CELLS_AT = { row: HEADER_ROW, column: HELPER_CELLS_AT.column + 16 } as const;
 
-/** What formulas look at to see whether the workbook is hurt: right of those. */
+/** What formulas look at to see whether the workbook is damaged: right of those. */
 export const DAMAGE_CELLS_AT = { row: HEADER_ROW, column: ROOM_CELLS_AT.column + 6 } as const;
 
 /** Choices for imported files, one column per kind of file: unlocked, so that the add-in can write them. */

@@ -10,7 +10,7 @@ import { systemClock, type Clock } from "../clock";
 import { closeBuild, closeInterruptedBuild, type ClosingStep } from "./closeBuild";
 import { DecorationSender } from "./decorationSender";
 import type { Decoration } from "./decorations";
-import { excelCode, isCellBeingEdited, lastMark, toWorkbookError, WorkbookError } from "../errors";
+import { excelCode, isCellBeingEdited, lastTraceMessage, toWorkbookError, WorkbookError } from "../errors";
 import { queueDecorationRecord } from "./decorationRecord";
 import { refusedDecorations, type RefusedDecoration } from "./refusedDecorations";
 import { RequestDraft } from "../requestDraft";
@@ -36,7 +36,7 @@ export interface BuildProgress {
 }
 
 export interface BuildOptions {
-  /** if one of Ensemble's sheet names is taken: refuse (default), or name Ensemble's sheet « … (Ensemble) » */
+  /** if one of Ensemble's sheet names is taken: refuse (default), or name Ensemble's sheet "… (Ensemble)" */
   readonly onClash?: NameClashPolicy;
   onProgress?(progress: BuildProgress): void;
   /** stops before the next round trip and removes what was added; has no effect during the last one */
@@ -56,8 +56,8 @@ export interface BuildReport {
   readonly refused: readonly RefusedDecoration[];
   /** what of the last step could not be done: `finishDecorations` does it */
   readonly unfinishedSteps: readonly ClosingStep[];
-  /** sheets of an earlier build that was cut off, which were removed first */
-  readonly takenBack: readonly string[];
+  /** the sheets that an earlier, interrupted build had left, which were removed first */
+  readonly removedSheets: readonly string[];
 }
 
 /**
@@ -85,15 +85,15 @@ export async function buildBlueprint(
       onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
     });
   let snapshot = await inspect();
-  let takenBack: readonly string[] = [];
+  let removedSheets: readonly string[] = [];
   if (snapshot.build) {
     options.onProgress?.({ done: 0, total, step: "undoUnfinished" });
-    takenBack = await endInterruptedBuild(requests, snapshot, snapshot.build, requested);
+    removedSheets = await endInterruptedBuild(requests, snapshot, snapshot.build, requested);
     snapshot = await inspect();
   }
   const blueprint = planBuild(requested, snapshot, options.onClash ?? "refuse");
-  const ended = await new Build(requests, blueprint, snapshot, options).run();
-  return { ...contentReport(blueprint), ...ended, takenBack, roundTrips: requests.roundTrips };
+  const outcome = await new Build(requests, blueprint, snapshot, options).run();
+  return { ...contentReport(blueprint), ...outcome, removedSheets, roundTrips: requests.roundTrips };
 }
 
 async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<WorkbookSnapshot> {
@@ -180,8 +180,8 @@ class Build {
   }
 
   /**
-   * Sends a request of the data layer. The record is the first that the first request writes and the last that each
-   * writes: so that what was added is found, and a request whose answer is lost is known to be done.
+   * Sends a request of the data layer. The first request writes the record before anything else, so that what it adds is
+   * found; each writes it last, so that a request whose answer is lost is known to be done.
    */
   private async sendData(steps: readonly Step[]): Promise<void> {
     this.beginRequest(steps);
@@ -206,7 +206,7 @@ class Build {
       if (draft) this.noteAdded(draft);
       if (isCellBeingEdited(error) || error instanceof CancelledError) throw error;
       this.hasBegun = true;
-      if (lastMark(error) !== undefined) throw error;
+      if (lastTraceMessage(error) !== undefined) throw error;
       this.isUncertain = true;
       const state = await this.readBack();
       if (state.record?.done !== next.done) throw error;
@@ -228,8 +228,8 @@ class Build {
       send: (queue) => this.request(queue),
       readBack: async () => {
         const { sheets } = await this.readBack();
-        const closed = sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id);
-        return new Set([...this.sheetKeys].flatMap(([id, key]) => (closed.includes(key) ? [id] : [])));
+        const protectedIds = sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id);
+        return new Set([...this.sheetKeys].flatMap(([id, key]) => (protectedIds.includes(key) ? [id] : [])));
       },
     });
     const [validations = [], formatting = []] = this.layers.decorations;
@@ -241,8 +241,9 @@ class Build {
     const queueEnd = ({ context: { workbook } }: RequestDraft) => {
       queueDecorationRecord(workbook, { refused: sender.refused, sheetNames: this.sheetNames() });
       queueBuildRecord(workbook, { ...this.record, isComplete: true });
-      content = emptySheetId === null ? null : queueContent(sheetOf(workbook, emptySheetId));
       worksheets = workbook.worksheets;
+      // A person may have deleted the empty sheet meanwhile.
+      content = emptySheetId === null ? null : queueContent(worksheets.getItemOrNullObject(emptySheetId));
       worksheets.load("items/id");
     };
     for (const [index, steps] of batches.entries()) {
@@ -379,11 +380,6 @@ class Build {
     const code = excelCode(failure) ?? String(failure);
     throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });
   }
-}
-
-/** A sheet that a person may have deleted meanwhile. */
-function sheetOf(workbook: Excel.Workbook, id: string): Excel.Worksheet {
-  return workbook.worksheets.getItemOrNullObject(id);
 }
 
 function contentReport(

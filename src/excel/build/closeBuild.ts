@@ -1,6 +1,6 @@
 /** The last request of a build, when everything is there: nothing that fails here takes anything back. */
 import { queueRemoveBuildRecord } from "./buildRecord";
-import { lastMark, isRetryable } from "../errors";
+import { lastTraceMessage, isRetryable } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { isEmpty, queueContent, type LoadedContent } from "../workbookSnapshot";
 
@@ -49,7 +49,7 @@ export async function closeBuild(
       }, retry);
       return refused;
     } catch (error) {
-      const stopped = pending.find((step) => step === lastMark(error));
+      const stopped = pending.find((step) => step === lastTraceMessage(error));
       if (isRetryable(error) && !isRepeated) {
         isRepeated = true;
         pending = pending.slice(stopped ? pending.indexOf(stopped) : 0);

@@ -1,7 +1,7 @@
 import type { ChartBlueprint } from "../../blueprint/types";
 import { CancelledError } from "../cancel";
 import { groupOf, type Decoration } from "./decorations";
-import { lastMark, isRetryable, WorkbookError } from "../errors";
+import { lastTraceMessage, isRetryable, WorkbookError } from "../errors";
 import type { Leftover, MadeSheet, RequestDraft } from "../requestDraft";
 import type { DecorationStep } from "../steps";
 
@@ -74,7 +74,7 @@ export class DecorationSender {
         return;
       } catch (error) {
         if (error instanceof CancelledError || error instanceof WorkbookError) throw error;
-        const mark = lastMark(error);
+        const mark = lastTraceMessage(error);
         const stopped = mark === undefined ? undefined : pending[Number(mark)];
         if (mark === "tail") {
           this.succeed(pending);

@@ -1,6 +1,5 @@
 import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
-import type { BuildRecord } from "./buildRecord";
-import { textHash } from "./contentDigest";
+import { sheetIdHash, type BuildRecord } from "./buildRecord";
 import { contentDigest } from "./sheetContents";
 
 /** The record with which a build begins. */
@@ -12,8 +11,8 @@ export function newBuildRecord(
   return {
     done: 0,
     isComplete: false,
-    sheets: sheets.map((sheet: SheetBlueprint) => ({ name: sheet.name, content: contentDigest(sheet) })),
-    before: sheetIds.map(textHash),
+    sheets: sheets.map((sheet: SheetBlueprint) => ({ name: sheet.name, digest: contentDigest(sheet) })),
+    earlierSheetHashes: sheetIds.map(sheetIdHash),
     emptySheetId,
   };
 }

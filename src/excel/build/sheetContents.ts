@@ -2,7 +2,7 @@
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { bodyRows } from "../apply/table";
-import { ContentDigest } from "./contentDigest";
+import { ContentDigest } from "../textHash";
 import type { Requests, RetryPolicy } from "../requests";
 
 /** Cells of one answer. */
@@ -46,7 +46,7 @@ function forEachCell(
     visitCells(row, column, cells);
 }
 
-/** A short form of all that a build writes on a sheet. */
+/** A hash of all that a build writes on a sheet. */
 export function contentDigest(sheet: SheetBlueprint): string {
   const digest = new ContentDigest();
   forEachCell(sheet, (row, column, content) => digest.add(row, column, content));
@@ -63,8 +63,8 @@ interface FoundCell {
 export interface BuiltSheet {
   readonly id: string;
   readonly name: string;
-  /** the recorded short form of all that the build writes on it */
-  readonly content?: string | undefined;
+  /** the recorded hash of all that the build writes on it */
+  readonly digest?: string | undefined;
 }
 
 /**
@@ -94,12 +94,12 @@ export async function untouchedSheets(
     retry,
   );
   return new Set(
-    sheets.flatMap(({ id, name, content }, index) => {
+    sheets.flatMap(({ id, name, digest }, index) => {
       // Comments are people's: a build writes none.
       if (elementAt(used, index).comments.value > 0) return [];
       const found = cells.get(id) ?? [];
       const blueprint = blueprints.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-      return isWhole(found, content) || isPart(found, blueprint) ? [id] : [];
+      return isWhole(found, digest) || isPart(found, blueprint) ? [id] : [];
     }),
   );
 }

@@ -1,7 +1,6 @@
 /** Finds and removes what a build has added, whether or not Excel's answers have arrived. */
 import type { SheetBlueprint } from "../../blueprint/types";
-import { buildRecordIn, queueRemoveBuildRecord, type BuildRecord } from "./buildRecord";
-import { textHash } from "./contentDigest";
+import { buildRecordIn, queueRemoveBuildRecord, sheetIdHash, type BuildRecord } from "./buildRecord";
 import type { Requests, RetryPolicy } from "../requests";
 import { untouchedSheets, type BuiltSheet } from "./sheetContents";
 import { recordName } from "../workRecord";
@@ -37,13 +36,13 @@ export async function readBuildState(
   }, retry);
   const allNames = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   const record = buildRecordIn(allNames);
-  const planned = new Map(record?.sheets.map(({ name, content }) => [name.toLowerCase(), content]));
-  const before = new Set(record?.before);
+  const planned = new Map(record?.sheets.map(({ name, digest }) => [name.toLowerCase(), digest]));
+  const earlier = new Set(record?.earlierSheetHashes);
   const sheets = worksheets.items.flatMap(({ id, name, protection }) => {
     const isCertain = added.sheetIds.includes(id);
-    const content = planned.get(name.toLowerCase());
-    if (!isCertain && (content === undefined || before.has(textHash(id)))) return [];
-    return [{ id, name, content, isCertain, isProtected: protection.protected }];
+    const digest = planned.get(name.toLowerCase());
+    if (!isCertain && (digest === undefined || earlier.has(sheetIdHash(id)))) return [];
+    return [{ id, name, digest, isCertain, isProtected: protection.protected }];
   });
   const ids = new Set(sheets.map(({ id }) => id));
   const places = [

@@ -19,9 +19,10 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { readPages, shapeOf } from "../readPages";
 import type { Requests } from "../requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
-import { queueRecord, recordIn } from "../workRecord";
+import { recordIn } from "../workRecord";
 import { calculatesItself, queueCalculationMode } from "../calculation";
 import { choicesIn, type RememberedChoices } from "./rememberedChoices";
+import { queueLoadedImportRecord } from "./importRecord";
 import { cellsBy, dayText } from "./observationTable";
 
 /** The data of the workbook that an import needs. */
@@ -131,7 +132,7 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
       frequency: named(profileName("frequency")),
       firstMonth: named(thresholdValue("reportingYear")),
       choices: named(NAMES.importChoices),
-      record: queueRecord(workbook, "Import"),
+      record: queueLoadedImportRecord(workbook),
       application: queueCalculationMode(context),
       tables: TABLES.map((id) => queueTable(workbook, id)),
     };

@@ -9,10 +9,10 @@ import { toWorkbookError, WorkbookError } from "../errors";
 import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { metadataOf, queueMetadata, requireColumns, requireWritable } from "../workbookTables";
-import { queueRecord, recordIn } from "../workRecord";
+import { recordIn } from "../workRecord";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { DryRun, PeriodicYield, type ImportPreview, type PlannedFile } from "./importDryRun";
-import { removeLeftovers } from "./importRecord";
+import { queueLoadedImportRecord, removeLeftovers } from "./importRecord";
 import { ImportRun, type ImportedRows, type ImportOptions, type UndoneImport } from "./importRun";
 import { remember } from "./rememberedChoices";
 import { ORIGIN_FIELDS } from "./tableWriter";
@@ -68,7 +68,7 @@ export async function removeUnfinishedImport(clock: Clock = systemClock): Promis
   try {
     const loaded = await requests.send(({ workbook }) => ({
       metadata: queueMetadata(workbook),
-      record: queueRecord(workbook, "Import"),
+      record: queueLoadedImportRecord(workbook),
     }));
     requireWritable(metadataOf(loaded.metadata));
     const record = recordIn(loaded.record);

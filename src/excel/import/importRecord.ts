@@ -5,7 +5,8 @@
  */
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { queueAddRecord, queueRemoveRecord } from "../workRecord";
+import { textHash } from "../textHash";
+import { queueAddRecord, queueRecord, queueRemoveRecord, type LoadedRecord } from "../workRecord";
 import {
   removeAddedRows,
   ROWS_NAME,
@@ -59,11 +60,9 @@ function hashesIn(text: string): ReadonlySet<string> {
   return new Set<string>(text.match(new RegExp(`.{${HASH_LENGTH}}`, "g")));
 }
 
-/** A short hash of a key (FNV-1a). */
+/** A hash of a key, of always the same length. */
 function hashOf(key: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(HASH_LENGTH, "0").slice(-HASH_LENGTH);
+  return textHash(key).toString(36).padStart(HASH_LENGTH, "0").slice(-HASH_LENGTH);
 }
 
 /** Queues the record, with the rows that are about to be written below the table, if any. */
@@ -76,6 +75,11 @@ export function queueImportRecord(
   if (!below) return;
   workbook.names.getItemOrNullObject(ROWS_NAME).delete();
   workbook.names.add(ROWS_NAME, below).visible = false;
+}
+
+/** Queues the loading of the record, readable by `recordIn` once the request was sent. */
+export function queueLoadedImportRecord(workbook: Excel.Workbook): LoadedRecord {
+  return queueRecord(workbook, "Import");
 }
 
 /** Queues the removal of the record. */

@@ -8,7 +8,7 @@ import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { mayHaveWritten, readBackEntries, repeat, requestError } from "../outcome";
 import type { Requests } from "../requests";
 import { type RetryPolicy } from "../requests";
-import { queueRecord, recordIn } from "../workRecord";
+import { recordIn } from "../workRecord";
 import type { ImportContext } from "./importContext";
 import { issuesOf, type DryRun, type OutcomeCounts } from "./importDryRun";
 import {
@@ -17,6 +17,7 @@ import {
   newImportRecord,
   queueImportRecord,
   queueRemoveImportRecord,
+  queueLoadedImportRecord,
 } from "./importRecord";
 import { originContents, type Origin } from "./observationRows";
 import { openQuarantine, type Quarantine } from "./quarantine";
@@ -306,7 +307,7 @@ export class ImportRun {
   }
 
   private async readRecord(): Promise<unknown> {
-    return recordIn(await this.requests.send(({ workbook }) => queueRecord(workbook, "Import")));
+    return recordIn(await this.requests.send(({ workbook }) => queueLoadedImportRecord(workbook)));
   }
 }
 

@@ -10,7 +10,8 @@ import { EMPTY_CELL } from "../entries/tableRows";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { clearFoundRows } from "./clearFoundRows";
-import { RowBatch, type Page } from "./rowBatch";
+import { RowBatch } from "./rowBatch";
+import type { CellPage } from "../cellPages";
 import {
   restoreRows,
   queueFormerArea,
@@ -54,7 +55,7 @@ interface Block {
 }
 
 /** What is done with pages of a block. */
-type HandlePages = (block: Pick<Block, "firstRow">, pages: readonly Page[]) => Promise<void>;
+type HandlePages = (block: Pick<Block, "firstRow">, pages: readonly CellPage[]) => Promise<void>;
 
 /** The rows of an import that are set aside, in blocks: each form below its own captions. */
 class QuarantineBlocks {
@@ -179,7 +180,7 @@ async function areSetAside(
 interface PlacedPage {
   /** the 0-based sheet row of the captions of its block */
   readonly firstRow: number;
-  readonly page: Page;
+  readonly page: CellPage;
 }
 
 /** Writes the rows of files that are set aside, each form of each file below its own captions. */
@@ -211,7 +212,7 @@ export class QuarantineWriter {
     await this.send();
   }
 
-  private async add({ firstRow }: Pick<Block, "firstRow">, pages: readonly Page[]): Promise<void> {
+  private async add({ firstRow }: Pick<Block, "firstRow">, pages: readonly CellPage[]): Promise<void> {
     for (const page of pages) {
       const { bytes } = page;
       if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
@@ -313,7 +314,7 @@ export async function removeQuarantined(
   if (isNew && !hasOthers) await removeSheet(requests, quarantine, retry);
 }
 
-function rangeOfPage(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {
+function rangeOfPage(sheet: Excel.Worksheet, firstRow: number, { first, cells }: CellPage): Excel.Range {
   return sheet.getRangeByIndexes(firstRow + first, 0, cells.length, widthOf(cells));
 }
 
@@ -327,14 +328,14 @@ function queueContents(range: Excel.Range): Excel.Range {
 }
 
 /** Whether a range that was loaded with its contents holds a page. */
-function holdsPage(range: Excel.Range, { cells }: Page): boolean {
+function holdsPage(range: Excel.Range, { cells }: CellPage): boolean {
   return writableContents(range).every((row, index) =>
     row.every((content, column) => content === (elementAt(cells, index)[column] ?? "")),
   );
 }
 
 /** Writes rows of different lengths as one range. */
-function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page): void {
+function writePage(draft: SheetDraft, firstRow: number, { first, cells }: CellPage): void {
   const columns = widthOf(cells);
   const rect = { row: firstRow + first, column: 0, rows: cells.length, columns };
   const range = draft.range(rect);

@@ -1,64 +1,54 @@
 import { lastOf } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
-import { cellPages } from "../cellPages";
+import { cellPages, type CellPage } from "../cellPages";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 
-/** The number of rows buffered before they become pages. */
-const ROWS_PER_PAGE = 500;
-/** The size of a request in addition to its cells. */
-const FRAME_BYTES = 20_000;
+/** So many rows are collected before they are split into pages. */
+const BUFFERED_ROWS = 500;
+/** The size of a request in addition to its pages. */
+const REQUEST_OVERHEAD_BYTES = 20_000;
 
-/** Rows that are written as one range; `first` is 0-based from the start of the writing. */
-export interface Page {
-  readonly first: number;
-  readonly cells: CellInput[][];
-  /** of a request that writes it */
-  readonly bytes: number;
-}
-
-/**
- * Batches rows into requests within Excel's limits, and never buffers more than one request.
- */
+/** Batches rows into requests within Excel's limits, and never buffers more than one request. Pages count from the first row. */
 export class RowBatch {
-  private waiting: CellInput[][] = [];
-  private pages: Page[] = [];
+  private bufferedRows: CellInput[][] = [];
+  private pages: CellPage[] = [];
   private bytes = 0;
   private pagedRows = 0;
 
   constructor(
     /** sends a request of pages; `sent` rows have been written after it */
-    private readonly request: (pages: readonly Page[], sent: number) => Promise<void>,
+    private readonly request: (pages: readonly CellPage[], sent: number) => Promise<void>,
     /** the overhead of a page in bytes */
     private readonly pageBytes = 1_000,
   ) {}
 
   /** Adds a row; a full request is sent. */
   async add(row: CellInput[]): Promise<void> {
-    this.waiting.push(row);
-    if (this.waiting.length === ROWS_PER_PAGE) await this.page();
+    this.bufferedRows.push(row);
+    if (this.bufferedRows.length === BUFFERED_ROWS) await this.makePages();
   }
 
   /** Sends the remaining rows. */
   async end(): Promise<void> {
-    await this.page();
+    await this.makePages();
     await this.send();
   }
 
   /** The remaining pages, for the caller to send with another request. */
-  async takeRest(): Promise<readonly Page[]> {
-    await this.page();
+  async takeRest(): Promise<readonly CellPage[]> {
+    await this.makePages();
     return this.pages.splice(0);
   }
 
-  private async page(): Promise<void> {
-    for (const { first, cells, bytes: ofCells } of cellPages(this.waiting)) {
+  private async makePages(): Promise<void> {
+    for (const { first, cells, bytes: ofCells } of cellPages(this.bufferedRows)) {
       const bytes = ofCells + this.pageBytes;
-      if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
+      if (this.bytes + bytes > MAX_REQUEST_BYTES - REQUEST_OVERHEAD_BYTES) await this.send();
       this.pages.push({ first: this.pagedRows + first, cells, bytes });
       this.bytes += bytes;
     }
-    this.pagedRows += this.waiting.length;
-    this.waiting = [];
+    this.pagedRows += this.bufferedRows.length;
+    this.bufferedRows = [];
   }
 
   private async send(): Promise<void> {

@@ -9,7 +9,7 @@ import { NUMBER_FIELDS } from "../../model/import/fields";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { readEntryTable } from "../entries/entryTable";
-import { excelCode, lastMark, WorkbookError } from "../errors";
+import { excelCode, lastTraceMessage, WorkbookError } from "../errors";
 import { knownCaptions, haveMoved, movedError, detectMovedColumns, queueCaptions } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { isBlank, type RowRange } from "../rowRanges";
@@ -23,7 +23,8 @@ import {
   type PlaceBelow,
 } from "./removeAddedRows";
 import type { ObservationTable } from "./importContext";
-import { RowBatch, type Page } from "./rowBatch";
+import { RowBatch } from "./rowBatch";
+import type { CellPage } from "../cellPages";
 import {
   contentOf,
   singleColumns,
@@ -363,7 +364,7 @@ export class TableWriter {
     return isBlank(content("indicator")) && found.length > 0 && found.every((each) => this.origins.has(each));
   }
 
-  private within({ first, cells }: Page): Rows {
+  private within({ first, cells }: CellPage): Rows {
     return { first: this.table.usedRows + first, cells };
   }
 
@@ -427,7 +428,7 @@ export class TableWriter {
     try {
       return await request;
     } catch (error) {
-      if (excelCode(error) !== "ItemNotFound" || lastMark(error) !== ROWS) throw error;
+      if (excelCode(error) !== "ItemNotFound" || lastTraceMessage(error) !== ROWS) throw error;
       // The request has not extended the table.
       this.grownFrom = undefined;
       throw new WorkbookError("rowTaken", { sheet: this.table.sheet }, { cause: error });

@@ -2,7 +2,7 @@
 import { coverageOf, isWithin, openCells } from "../upgrade/renewSheet";
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
-import { readCellsIn, type Cells } from "../cellsIn";
+import { readRange, type Cells } from "../readRange";
 import { plainFormula } from "../plainFormula";
 import type { Requests } from "../requests";
 import { sheetIn } from "../sheetMap";
@@ -30,7 +30,7 @@ export async function compareSheet(
     rows: Math.max(filled.rows, used ? used.row + used.rows : 0),
     columns: Math.max(filled.columns, used ? used.column + used.columns : 0),
   };
-  const cells = await readCellsIn(requests, id, area);
+  const cells = await readRange(requests, id, area);
   const open = openCells(sheet);
   const isOpen = (row: number, column: number) => open.some((box) => isWithin(box, row, column));
   let [changed, same] = [0, 0];

@@ -14,7 +14,7 @@ import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
 import { TABLE_IDS } from "../../model/entities";
 import { EMPTY_INITIATIVE } from "../../model/initiative";
 import { cellAddress } from "../../blueprint/formula";
-import { readCellsIn } from "../cellsIn";
+import { readRange } from "../readRange";
 import { WorkbookError } from "../errors";
 import { captionsOf } from "../movedColumns";
 import type { Requests } from "../requests";
@@ -281,7 +281,7 @@ async function lostNames(
     if (!found?.used || named.length === 0) continue;
     const { used } = found;
     const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-    const places = placesByLabel(sheet, named, await readCellsIn(requests, found.id, area));
+    const places = placesByLabel(sheet, named, await readRange(requests, found.id, area));
     const names = named.flatMap(({ name, rect }) => {
       const reference = survey.names.get(name.toLowerCase());
       const now = rectOfReference(reference, found.name);

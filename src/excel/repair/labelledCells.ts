@@ -4,7 +4,7 @@
  */
 import { rectOfReference } from "../../blueprint/formula";
 import type { CellInput, NameBlueprint, Rect, SheetBlueprint } from "../../blueprint/types";
-import type { Cells } from "../cellsIn";
+import type { Cells } from "../readRange";
 
 /** A named cell of a sheet. */
 export interface PlacedName {

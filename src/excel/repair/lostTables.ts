@@ -3,7 +3,7 @@ import { captionFit } from "../../blueprint/recogniseTable";
 import { TABLE_IDS, type TableId } from "../../model/entities";
 import type { CellInput, Rect } from "../../blueprint/types";
 import { isBlank } from "../../model/text/normalizeText";
-import { readCellsIn } from "../cellsIn";
+import { readRange } from "../readRange";
 import type { Requests } from "../requests";
 import { isWithin } from "../upgrade/renewSheet";
 import type { Survey, SurveyedTable } from "./survey";
@@ -102,7 +102,7 @@ async function candidatesInCells(
   for (const { id, name, used } of sheets) {
     if (!used) continue;
     const areas = tables.filter(({ sheet }) => sheet === name).map(({ area }) => area);
-    const { formulas } = await readCellsIn(requests, id, used);
+    const { formulas } = await readRange(requests, id, used);
     const isFree = (row: number, column: number) => !areas.some((area) => isWithin(area, row, column));
     const rows = formulas.map((cells, index) =>
       cells.map((cell, column) => (isFree(used.row + index, used.column + column) ? cell : "")),

@@ -2,7 +2,7 @@
 import { rectOfReference } from "../../blueprint/formula";
 import type { Rect, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { elementAt, findOrThrow } from "../../model/collections";
-import { readCellsIn } from "../cellsIn";
+import { readRange } from "../readRange";
 import { plainText } from "../plainText";
 import type { Requests } from "../requests";
 import { isComputed } from "../repair/compareWorkbook";
@@ -39,7 +39,7 @@ export async function readEntrySheets(
         ...{ row: header.row, column: header.column },
         ...{ rows: rows + 1, columns: header.captions.length },
       }));
-    const cells = await readCellsIn(requests, found.id, areaOf(after, tables));
+    const cells = await readRange(requests, found.id, areaOf(after, tables));
     read.push({
       ...{ found, before, after },
       places: placedCells([after, before, ...mixed.map((each) => sheetIn(each, after.id))], cells, tables),

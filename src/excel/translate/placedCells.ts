@@ -1,6 +1,6 @@
 /** Where the cells that Ensemble wrote on a sheet that people fill in are by now: rows and columns were inserted there. */
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
-import type { Cells } from "../cellsIn";
+import type { Cells } from "../readRange";
 import { plainFormula } from "../plainFormula";
 import { REFERENCE, shapeOf } from "../repair/compareSheets";
 

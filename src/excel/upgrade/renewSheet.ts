@@ -11,7 +11,7 @@ import type {
 } from "../../blueprint/types";
 import { cellAddress, rangeAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
-import { readCellsIn, type Cells } from "../cellsIn";
+import { readRange, type Cells } from "../readRange";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
@@ -91,7 +91,7 @@ export async function readContent(
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   // Also those of earlier versions, on a sheet that an upgrade has unprotected.
   const isOurs = (name: string) => chartNames.has(name) || (isAllOurs && OUR_CHART.test(name));
-  const cells = isProtected && !before ? undefined : await readCellsIn(requests, id, area);
+  const cells = isProtected && !before ? undefined : await readRange(requests, id, area);
   const beside = usedRect(loaded.used).map(({ column, columns }) => column + columns);
   return {
     area,
@@ -127,7 +127,7 @@ export async function cellsInTheWay(
   before: SheetBlueprint,
   sheet: SheetBlueprint,
 ): Promise<readonly string[]> {
-  const cells = await readCellsIn(requests, id, areaOf(boxesOf(sheet)));
+  const cells = await readRange(requests, id, areaOf(boxesOf(sheet)));
   const [wasFilled, isFilled] = [coverageOf(before), coverageOf(sheet)];
   return cells.formulas.flatMap((row, rowIndex) =>
     row.flatMap((content, column) =>

@@ -19,7 +19,7 @@ import {
   type RecordNames,
 } from "../build/decorationRecord";
 import { refusedDecorations } from "../build/refusedDecorations";
-import { excelCode, isCellBeingEdited, lastMark, WorkbookError } from "../errors";
+import { excelCode, isCellBeingEdited, lastTraceMessage, WorkbookError } from "../errors";
 import { captionsOf, queueCaptions } from "../movedColumns";
 import { requestError, sendOrConfirm } from "../outcome";
 import { PROTECTION } from "../protection";
@@ -524,7 +524,7 @@ export class Upgrade {
       }
       return draft;
     } catch (error) {
-      const isStopped = excelCode(error) === "ItemNotFound" && lastMark(error) === undefined;
+      const isStopped = excelCode(error) === "ItemNotFound" && lastTraceMessage(error) === undefined;
       throw isStopped ? new WorkbookChangedError({ cause: error }) : error;
     }
   }

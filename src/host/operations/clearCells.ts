@@ -17,7 +17,7 @@ export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, cont
     ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"],
     ["ResetContents"],
   );
-  if (scope !== "Formats") requireContentsFree(sheet, area);
+  if (scope !== "Formats") requireContentUnlocked(sheet, area);
   else requireUnprotected(sheet, "allowFormatCells");
   if (scope === "All" || scope === "Formats") clearFormats(sheet, area);
   if (scope !== "Contents" && scope !== "Formats") removeLinks(sheet, area);
@@ -26,7 +26,7 @@ export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, cont
 }
 
 /** Checks only cells with content, so that the cost of a whole column depends on what is in it. */
-function requireContentsFree(sheet: SheetState, area: Rect): void {
+function requireContentUnlocked(sheet: SheetState, area: Rect): void {
   if (!sheet.protection.protected) return;
   for (const { row, column } of sheet.cells.within(area)) {
     requireCellsUnlocked(sheet, { row, column, rows: 1, columns: 1 });

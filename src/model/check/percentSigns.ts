@@ -1,3 +1,4 @@
+import { isInIndicatorUnit } from "../entities";
 import type { CellIssue } from "../issues/issue";
 import type { IndicatorFacts } from "../rules/rowView";
 import { ratioOf } from "../rules/rows/observations";
@@ -5,10 +6,6 @@ import { areFractions, differsBeyondRounding } from "../rules/values/percents";
 import type { PercentSignMeaning } from "./cellNumbers";
 import type { Row } from "./row";
 
-/**
- * The columns that hold percentages if the indicator is a percentage; numerators and denominators are plain numbers.
- */
-const PERCENTAGE_COLUMNS: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
 /** From this ratio (200 %) a value was certainly not typed with a percent sign. */
 const MIN_UNTYPED_RATIO = 2;
 
@@ -18,7 +15,7 @@ export function percentSignMeaning(
   row: Row,
   { kind, referenceValues }: IndicatorFacts,
 ): PercentSignMeaning {
-  if (!PERCENTAGE_COLUMNS.has(column) || kind !== "percent") return "notAPercentage";
+  if (!isInIndicatorUnit(row.table.id, column) || kind !== "percent") return "notAPercentage";
   const value = row.amount(column);
   if (value === undefined) return "typed";
   const ratio = column === "value" ? ratioOf(row) : undefined;

@@ -74,6 +74,8 @@ export interface FieldDefinition {
   readonly default?: number;
   /** shown as a percentage: 0.05 as 5 % */
   readonly share?: true;
+  /** in the unit of the row's indicator: a percentage where that is one, so that it may be written with a percent sign */
+  readonly inIndicatorUnit?: true;
   /** the width of its column in characters */
   readonly width?: number;
   readonly form?: FormOptions;

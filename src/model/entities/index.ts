@@ -69,6 +69,11 @@ export function fieldOf(table: TableId, id: string): FieldDefinition {
   return field;
 }
 
+/** Whether a field of a table is in the unit of the row's indicator. */
+export function isInIndicatorUnit(table: TableId, id: string): boolean {
+  return ENTITIES[table].fields[id]?.inIndicatorUnit === true;
+}
+
 /** Whether a row with these fields filled was only prepared for an entry. */
 export function isPreparedRow(table: TableId, filled: readonly string[]): boolean {
   return filled.length === 1 && filled[0] === ENTITIES[table].preparedField;

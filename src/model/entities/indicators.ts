@@ -85,18 +85,21 @@ export const INDICATORS_ENTITY = defineEntity({
     },
     lowest: {
       kind: "number",
+      inIndicatorUnit: true,
       width: 11,
       form: { step: "target", folded: true },
       description: "The least value that a partner can be expected to report for one period.",
     },
     highest: {
       kind: "number",
+      inIndicatorUnit: true,
       width: 11,
       form: { step: "target", folded: true },
       description: "The greatest value that a partner can be expected to report for one period.",
     },
     baseline: {
       kind: "number",
+      inIndicatorUnit: true,
       width: 11,
       form: { step: "target" },
       description: "The value at the beginning.",
@@ -107,7 +110,13 @@ export const INDICATORS_ENTITY = defineEntity({
       form: { step: "target" },
       description: "The day of the baseline.",
     },
-    target: { kind: "number", width: 11, form: { step: "target" }, description: "The value aimed at." },
+    target: {
+      kind: "number",
+      inIndicatorUnit: true,
+      width: 11,
+      form: { step: "target" },
+      description: "The value aimed at.",
+    },
     targetDate: { kind: "date", width: 11, form: { step: "target" }, description: "The day of the target." },
     frequency: {
       kind: "choice",

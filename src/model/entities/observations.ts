@@ -54,6 +54,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
     },
     value: {
       kind: "number",
+      inIndicatorUnit: true,
       width: 11,
       form: {},
       import: true,

@@ -1,3 +1,4 @@
+import { isInIndicatorUnit } from "../entities";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { rowIssues, rowRulesOf } from "../rules/rowRules";
 import { NO_FACTS, type FieldIssue, type IndicatorFacts, type PercentWriting } from "../rules/rowView";
@@ -39,7 +40,7 @@ export function numberIssue(
   }
   const outOfBounds = boundsIssue(found, {});
   if (outOfBounds) return outOfBounds;
-  const kind = field === "value" ? (indicator?.kind ?? "percent") : "number";
+  const kind = isInIndicatorUnit("Observations", field) ? (indicator?.kind ?? "percent") : "number";
   if (kind !== "percent" && isPercentage(text))
     return valueIssue("percentSign", { value: found, text: value });
   return field !== "value" && found < 0 ? valueIssue("negative", { value }) : undefined;

@@ -1,4 +1,4 @@
-/** The fields that identify an observation: indicator, partner, period, breakdown and group (the key of the entity). */
+/** The fields that identify an observation, as its entity states, and the keys that are made of their texts. */
 import type { FieldDefinition } from "../entities";
 import { OBSERVATIONS_ENTITY } from "../entities/observations";
 import { isoOf } from "../days";
@@ -23,7 +23,7 @@ export function observationKey(textOf: (field: KeyField) => string): string {
 
 /**
  * The key by which an import compares the rows of a file with the workbook. It treats all kinds of whitespace alike:
- * exports contain no-break spaces and line breaks, and a file imported twice would otherwise count twice.
+ * files from other programs contain no-break spaces and line breaks, and a file imported twice would otherwise count twice.
  */
 export function importedKey(textOf: (field: KeyField) => string): string {
   return KEY_FIELDS.map((field) => normalizeText(textOf(field), "name")).join("\n");

@@ -20,7 +20,7 @@ function shiftReference(reference: Reference, rows: number, columns: number): Re
   return end ? { ...reference, start, end } : null;
 }
 
-/** A reference in a formula that moves along. */
+/** A reference in a formula with at least one relative corner, which shifts when the formula is filled. */
 interface RelativeReference {
   /** the sheet, as written */
   readonly prefix: string;
@@ -36,18 +36,18 @@ function shiftedText({ prefix, reference }: RelativeReference, rows: number, col
   return prefix + (shifted ? printReference(shifted) : "#REF!");
 }
 
-/** A row's number or a column's letters within a formula, which move along. */
-interface MovingPart {
+/** A relative row number or column within a formula. */
+interface RelativeIndex {
   readonly axis: "row" | "column";
   readonly index: number;
 }
 
 /** A formula's text in parts, so that it is put together quickly for many cells. */
 interface FormulaParts {
-  /** the texts between references that move along, and these */
-  readonly pieces: readonly (string | RelativeReference)[];
-  /** the same with only what changes of these references, for offsets that leave all of them within the sheet */
-  readonly parts: readonly (string | MovingPart)[];
+  /** the relative references, and the texts between them */
+  readonly byReference: readonly (string | RelativeReference)[];
+  /** the relative indexes of these, and the texts between them: for offsets that leave all references within the sheet */
+  readonly byIndex: readonly (string | RelativeIndex)[];
   /** the offsets up to which all references are within the sheet */
   readonly rowOffsets: Bounds;
   readonly columnOffsets: Bounds;
@@ -61,10 +61,10 @@ interface Bounds {
 
 const isWithin = (value: number, { least, greatest }: Bounds): boolean => value >= least && value <= greatest;
 
-/** The offsets by which moving parts can be shifted within an axis of a length. */
+/** The offsets that leave all relative indexes within an axis of a length. */
 function offsetsWithin(
-  parts: readonly (string | MovingPart)[],
-  axis: MovingPart["axis"],
+  parts: readonly (string | RelativeIndex)[],
+  axis: RelativeIndex["axis"],
   length: number,
 ): Bounds {
   let [least, greatest] = [-Infinity, Infinity];
@@ -79,8 +79,8 @@ function offsetsWithin(
 function cornerParts(
   { row, column, fixedRow, fixedColumn }: Corner,
   shape: Reference["shape"],
-): (string | MovingPart)[] {
-  const parts: (string | MovingPart)[] = [];
+): (string | RelativeIndex)[] {
+  const parts: (string | RelativeIndex)[] = [];
   if (shape !== "rows") {
     if (fixedColumn) parts.push(`$${columnLetters(column)}`);
     else parts.push({ axis: "column", index: column });
@@ -95,14 +95,14 @@ function cornerParts(
 function partsOfReference({
   prefix,
   reference: { shape, start, end },
-}: RelativeReference): (string | MovingPart)[] {
+}: RelativeReference): (string | RelativeIndex)[] {
   const parts = [prefix, ...cornerParts(start, shape)];
   return end ? [...parts, ":", ...cornerParts(end, shape)] : parts;
 }
 
 /** Joins the texts that are next to each other. */
-function joinTexts(parts: readonly (string | MovingPart)[]): (string | MovingPart)[] {
-  const joined: (string | MovingPart)[] = [];
+function joinTexts(parts: readonly (string | RelativeIndex)[]): (string | RelativeIndex)[] {
+  const joined: (string | RelativeIndex)[] = [];
   for (const part of parts) {
     const last = joined[joined.length - 1];
     if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
@@ -122,32 +122,32 @@ function formulaParts(formula: string): FormulaParts {
 }
 
 function splitAtReferences(tokens: readonly Token[]): FormulaParts {
-  const pieces: (string | RelativeReference)[] = [];
+  const byReference: (string | RelativeReference)[] = [];
   let text = "";
   for (const token of tokens) {
     const reference = token.kind === "area" ? (token.reference ?? parseReference(token.local)) : undefined;
     if (!reference || !isRelative(reference)) text += token.text;
     else {
       const prefix = token.text.slice(0, token.text.length - token.local.length);
-      pieces.push(text, { prefix, reference });
+      byReference.push(text, { prefix, reference });
       text = "";
     }
   }
-  pieces.push(text);
-  const parts = joinTexts(
-    pieces.flatMap((piece) => (typeof piece === "string" ? [piece] : partsOfReference(piece))),
+  byReference.push(text);
+  const byIndex = joinTexts(
+    byReference.flatMap((part) => (typeof part === "string" ? [part] : partsOfReference(part))),
   );
   return {
-    pieces,
-    parts,
-    rowOffsets: offsetsWithin(parts, "row", MAX_ROWS),
-    columnOffsets: offsetsWithin(parts, "column", MAX_COLUMNS),
+    byReference,
+    byIndex,
+    rowOffsets: offsetsWithin(byIndex, "row", MAX_ROWS),
+    columnOffsets: offsetsWithin(byIndex, "column", MAX_COLUMNS),
   };
 }
 
-function textAt({ pieces }: FormulaParts, rows: number, columns: number): string {
+function textAt({ byReference }: FormulaParts, rows: number, columns: number): string {
   let text = "";
-  for (const piece of pieces) text += typeof piece === "string" ? piece : shiftedText(piece, rows, columns);
+  for (const part of byReference) text += typeof part === "string" ? part : shiftedText(part, rows, columns);
   return text;
 }
 
@@ -168,10 +168,10 @@ function endOfNumber(text: string, from: number, number: number): number {
 }
 
 /**
- * Whether a formula may be another one, filled into other rows or columns, by the first characters in which they
- * differ: quicker than to split a formula of which no other is filled.
+ * Whether a formula, filled into other cells, may become another one, by the first characters in which they differ. False
+ * saves splitting the formula, which takes longer.
  */
-function mayBeFilled(formula: string, other: string, columns: number): boolean {
+function mayBecome(formula: string, other: string, columns: number): boolean {
   let index = 0;
   while (index < formula.length && formula.charCodeAt(index) === other.charCodeAt(index)) index += 1;
   const [code, otherCode] = [formula.charCodeAt(index), other.charCodeAt(index)];
@@ -180,7 +180,7 @@ function mayBeFilled(formula: string, other: string, columns: number): boolean {
 }
 
 /** Whether a text is that of the parts, with all references within the sheet. */
-function isTextOf(parts: FormulaParts["parts"], text: string, rows: number, columns: number): boolean {
+function isTextOf(parts: FormulaParts["byIndex"], text: string, rows: number, columns: number): boolean {
   let position = 0;
   for (const part of parts) {
     if (typeof part !== "string" && part.axis === "row") {
@@ -214,18 +214,18 @@ export function filledFormula(formula: string): FilledFormula {
     },
     isAt: (other, rows, columns) => {
       if (rows === 0 && columns === 0) return other === formula;
-      if (!split && formula !== other && !mayBeFilled(formula, other, columns)) return false;
+      if (!split && formula !== other && !mayBecome(formula, other, columns)) return false;
       split ??= formulaParts(formula);
       return isWithin(rows, split.rowOffsets) && isWithin(columns, split.columnOffsets)
-        ? isTextOf(split.parts, other, rows, columns)
+        ? isTextOf(split.byIndex, other, rows, columns)
         : textAt(split, rows, columns) === other;
     },
   };
 }
 
 /**
- * The formula as Excel fills it into a cell `rows` further down and `columns` further right: references without "$"
- * move along, and those that would leave the sheet become #REF!.
+ * The formula as Excel fills it into a cell `rows` further down and `columns` further right: relative references
+ * are shifted, and those that would leave the sheet become #REF!.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   return filledFormula(formula).at(rows, columns);

@@ -1,24 +1,14 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { NameCount } from "../../excel/rename";
 import { PANE_RENAME_TEXTS } from "../../languages/texts/pane/rename";
 import { NoticeBar } from "../components/NoticeBar";
+import { PreviewPanel } from "../components/PreviewPanel";
 import { useMessages } from "../i18n/useMessages";
 
 /** The maximum number of rows that are named. */
 const MAX_NAMED_CELLS = 6;
 
 const useStyles = makeStyles({
-  preview: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
-  heading: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -34,17 +24,11 @@ interface RenamePreviewProps {
 export function RenamePreview({ count, isOutdated, busy, onRename, onCancel }: RenamePreviewProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_RENAME_TEXTS);
-  const id = useId();
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), [count]);
   const { rename, rows, sheets, choices, merge } = count;
   const names = { from: rename.from, to: rename.to };
   const isPossible = rows + choices > 0 && merge?.isWhole !== false;
   return (
-    <section className={styles.preview} aria-labelledby={id} ref={section} tabIndex={-1}>
-      <Subtitle2 as="h3" block className={styles.heading} id={id}>
-        {t("preview")}
-      </Subtitle2>
+    <PreviewPanel title={t("preview")} headingLevel="h3" subject={count}>
       {isOutdated && <NoticeBar intent="warning">{t("preview.outdated")}</NoticeBar>}
       <Text>
         {tCount("preview.rows", rows, {
@@ -64,7 +48,7 @@ export function RenamePreview({ count, isOutdated, busy, onRename, onCancel }: R
           {t("cancel")}
         </Button>
       </div>
-    </section>
+    </PreviewPanel>
   );
 }
 

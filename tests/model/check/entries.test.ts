@@ -155,6 +155,8 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [{ ...pasteAt("Indicators", "baseline", 0.2, 1), shownAs: "percent" }, "error", "percentSign", 20],
   [{ ...pasteAt("Indicators", "baseline", 1, 1), shownAs: "percent" }, "error", "percentSign", 100],
   [{ ...pasteAt("Indicators", "target", 45, 1), shownAs: "percent" }, "warning", "percentSign"],
+  [{ ...pasteAt("Indicators", "highest", 0.95, 1), shownAs: "percent" }, "error", "percentSign", 95],
+  [{ ...pasteAt("Indicators", "lowest", 0.01, 1), shownAs: "percent" }, "error", "percentSign", 1],
   [pasteAt("Partners", "name", "Li\u00a0brary"), "warning", "hiddenSigns", "Li brary"],
   [pasteAt("Partners", "name", "=Library"), "error", "forbiddenCharacters"],
   [pasteAt("Partners", "name", "x".repeat(81)), "error", "tooLong"],

@@ -1,17 +1,17 @@
 /** Values that are made wrong in real series are found, and the series as they are published are left alone. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { plausibleProof, publishedSeries } from "../../../scripts/plausibleProof";
+import { outlierTrial, publishedSeries } from "../../../scripts/outlierTrial";
 
 const DATA = "examples/data";
 
-const proof = plausibleProof(
+const trial = outlierTrial(
   readdirSync(DATA).flatMap((file) => publishedSeries(readFileSync(path.join(DATA, file), "utf8"))),
 );
 
 test("hardly a value is found in the series as they are published", () => {
-  expect(proof.values).toBeGreaterThan(500);
-  expect(proof.untouched / proof.values).toBeLessThan(0.01);
+  expect(trial.values).toBeGreaterThan(500);
+  expect(trial.untouched / trial.values).toBeLessThan(0.01);
 });
 
 // A tenth is not found where it begins a series: things begin small.
@@ -21,11 +21,11 @@ test.each([
   ["share for a percentage (÷ 100)", 0.99],
   ["doubled thousands (× 1000)", 0.99],
 ])("%s: the share of those that are found is at least %f", (mistake, least) => {
-  const { planted, found, others } = proof.mistakes[mistake]!;
-  expect(planted).toBeGreaterThan(500);
-  expect(found / planted).toBeGreaterThanOrEqual(least);
+  const { made, found, others } = trial.mistakes[mistake]!;
+  expect(made).toBeGreaterThan(500);
+  expect(found / made).toBeGreaterThanOrEqual(least);
   // What is right beside them is not blamed.
-  expect(others / planted).toBeLessThan(0.03);
+  expect(others / made).toBeLessThan(0.03);
 });
 
 test("values of two partners that differ by half are found when they are swapped, and alike ones are not", () => {
@@ -36,9 +36,9 @@ test("values of two partners that differ by half are found when they are swapped
     values: [100, 104, 98, 101, 103],
   };
   const swapped = (values: readonly number[]) =>
-    plausibleProof([library, { ...library, place: "School", values }]).mistakes[
+    outlierTrial([library, { ...library, place: "School", values }]).mistakes[
       "swapped partners, from a factor of 1.5 on"
     ]!;
-  expect(swapped([160, 164, 158, 161, 163])).toMatchObject({ planted: 5, found: 5 });
-  expect(swapped([110, 114, 108, 111, 113])).toMatchObject({ planted: 0 });
+  expect(swapped([160, 164, 158, 161, 163])).toMatchObject({ made: 5, found: 5 });
+  expect(swapped([110, 114, 108, 111, 113])).toMatchObject({ made: 0 });
 });

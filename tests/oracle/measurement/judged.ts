@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../../src/model/initiative";
 import { atLeast } from "../compare";
 import { addMonths, dayAfter } from "../dates";
-import { combine, totalOf } from "../observations";
+import { combine, sumsPeriods, totalOf } from "../observations";
 import { calendarOf, isDue, lastDueEnd, latestEnds, type Calendar } from "./calendar";
 import { type MeasuredIndicator, type MeasurementEntries } from "./entries";
 import { expectedPartners, type ExpectedPartners } from "./expected";
@@ -155,7 +155,7 @@ export class IndicatorView {
   }
 
   private get isTotal(): boolean {
-    return this.indicator.combination === "sum" && this.indicator.cumulative === false;
+    return sumsPeriods(this.indicator);
   }
 
   /** Without any report: the last period that is due, else the first for which the responsible partner is expected. */

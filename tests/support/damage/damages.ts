@@ -1,5 +1,5 @@
 /**
- * What may hurt a workbook, each done through Excel's own calls, as a person or another program would: calculated cells
+ * What may damage a workbook, each done through Excel's own calls, as a person or another program would: calculated cells
  * typed over, emptied and pasted as values, words, names and settings changed, columns and sheets deleted, rows outside.
  */
 import { captionOf, COLUMNS } from "../../../src/blueprint/columns";
@@ -13,7 +13,7 @@ import { LIST_IDS } from "../../../src/model/vocabulary";
 import { addressOf } from "../workbookCells";
 import { placeOfLine } from "./place";
 
-/** One way to hurt a workbook. */
+/** One way to damage a workbook. */
 export interface DamageCase {
   readonly name: string;
   /** damages of one sort */
@@ -197,7 +197,7 @@ function cellsOfName(workbook: WorkbookState, name: string): NamedCell[] {
   }));
 }
 
-/** The calculated cells of sheets that are protected, but the line that says what is hurt, and named ones of other sheets. */
+/** The calculated cells of sheets that are protected, but the line that says what is damaged, and named ones of other sheets. */
 function pageCells(workbook: WorkbookState): NamedCell[] {
   const { line, dashboard } = placeOfLine(workbook);
   const ofPages = workbook.sheets

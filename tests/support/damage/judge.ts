@@ -1,4 +1,4 @@
-/** Whether a hurt workbook tells: on its dashboard, and in what Home reads. */
+/** Whether a damaged workbook says so: on its dashboard, and in what Home reads. */
 import { readDashboard } from "../../../src/excel";
 import { WorkbookError } from "../../../src/excel/errors";
 import { NAMES } from "../../../src/blueprint/names";

@@ -62,14 +62,14 @@ export async function runDamagesInLibreOffice({
     await host.settle();
     files.push(removeCachedResults(await host.save()));
   }
-  const [well, ...hurt] = (await recalculateAllWithLibreOffice(files)).map((bytes) =>
+  const [intact, ...damaged] = (await recalculateAllWithLibreOffice(files)).map((bytes) =>
     shownIn(cellsOfFile(bytes), dashboard, line),
   );
   return chosen.map((each, index) => {
-    const after = hurt[index]!;
+    const after = damaged[index]!;
     return outcomeOf(
       each,
-      well!,
+      intact!,
       after,
       after.line === "" ? [] : after.kinds.length > 0 ? after.kinds : "unknown",
     );

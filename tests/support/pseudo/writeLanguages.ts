@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { filesBelow, filesOfLanguage, topicFiles } from "../../../scripts/documentation/languageTopics";
+import { textFilesBelow, filesOfLanguage, topicFiles } from "../../../scripts/documentation/languageTopics";
 import { LANGUAGES } from "../../../src/languages";
 import { pseudolocalize } from "./pseudolocalize";
 
@@ -28,7 +28,7 @@ const LIMITS: Readonly<Record<string, readonly number[]>> = {
 
 /** Writes the copy. Up-to-date files are not rewritten, since another test run may be reading them. */
 export function writeLanguages(): void {
-  for (const file of filesBelow(SOURCE)) {
+  for (const file of textFilesBelow(SOURCE)) {
     if (!file.startsWith("texts/")) write(file, readFileSync(path.join(SOURCE, file), "utf8"));
   }
   write("index.ts", withPseudo(readFileSync(path.join(SOURCE, "index.ts"), "utf8")));

@@ -1,5 +1,5 @@
 /**
- * Whether the workbook is hurt, counted by formulas on the hidden sheet Lists: a row for each thing that is looked at, then
+ * Whether the workbook is damaged, counted by formulas on the hidden sheet Lists: a row for each thing that is looked at, then
  * the sums by kind and sheet, then by kind, which the dashboard puts into words. See docs/rules.md.
  */
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
@@ -134,7 +134,7 @@ export function addDamageCells(
   const checks = inOrder([
     ...counted,
     ...nameChecks(
-      // That it is hurt itself, the line on the dashboard finds out.
+      // That it is damaged itself, the line on the dashboard finds out.
       names.filter(({ name }) => name !== NAMES.damageText),
       sheets,
       (id) => REWRITTEN_SHEETS.has(id),

@@ -1,4 +1,4 @@
-/** On the second page: how old each dimension of the canvas is, who is most called upon, and which departure would hurt most. */
+/** On the second page: how old each dimension of the canvas is, who is most called upon, and which departure would leave most roles to nobody. */
 import { DIMENSIONS } from "../../../catalogue/canvas";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { Context } from "../../context";

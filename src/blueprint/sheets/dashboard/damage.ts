@@ -1,4 +1,4 @@
-/** The first line of the dashboard, while something is hurt: what, how much of it, and on which sheets. */
+/** The first line of the dashboard, while something is damaged: what, how much of it, and on which sheets. */
 import { SHEETS_DAMAGE_TEXTS } from "../../../languages/texts/sheets/damage";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { STATUS_COLOURS } from "../../cellFormats";
@@ -32,7 +32,7 @@ export function damageLine(context: Context): PageSection {
 
 /**
  * The formula refers to its cells by address and looks whether they still hold formulas: names, and the cells themselves,
- * may be hurt as well.
+ * may be damaged as well.
  */
 function damageFormula({ localize }: Context): string {
   const texts = localize(SHEETS_DAMAGE_TEXTS);

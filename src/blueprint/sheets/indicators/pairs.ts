@@ -57,8 +57,8 @@ export type PairFact = (typeof FACTS)[number];
 /** The partner's row, and the day on which it left, are left of the pairs; in rows of groups there are three columns. */
 const LEFT_COLUMNS = 3;
 
-/** The periods that are looked at, the one before them and the one after them. */
-export const ENDS = PERIODS + 2;
+/** The number of ends that each indicator has: of the periods that are looked at, the one before and the one after them. */
+export const PERIOD_ENDS = PERIODS + 2;
 
 /** As many characters a text in a cell may have. */
 const MAX_CHARACTERS = 32_767;
@@ -99,8 +99,8 @@ export function pairCells({ room: { trackerIndicators, trackerPartners } }: Cont
   });
   const periods = (index: number): Rect => ({
     ...block(4),
-    row: block(4).row + index * (ENDS + 1),
-    rows: ENDS,
+    row: block(4).row + index * (PERIOD_ENDS + 1),
+    rows: PERIOD_ENDS,
   });
   return {
     indicators: { row, column: first, rows: 1, ...indicators },
@@ -212,7 +212,7 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
 
 /** Whether one text holds which partners answered for which periods: as many partners as there is room for. */
 function areAnswersInText({ partners }: PairCells): boolean {
-  return partners.rows * ENDS <= MAX_CHARACTERS;
+  return partners.rows * PERIOD_ENDS <= MAX_CHARACTERS;
 }
 
 /**
@@ -227,9 +227,9 @@ function answeredText(
 ): string {
   const anyColumn = `$${columnLetters(partners.column)}:$${columnLetters(partners.column)}`;
   // One number after the other: programs differ in the order in which FREQUENCY takes bins of several rows and columns.
-  const place = `(ROW(INDEX(${anyColumn},1):INDEX(${anyColumn},${partners.rows * ENDS}))-1)`;
-  const month = `(${fact("lastMonth")}-(${PERIODS}-MOD(${place},${ENDS}))*${fact("divisor")})`;
-  const pair = pairKey(absoluteRow(indicators.row, at), `(INT(${place}/${ENDS})+1)`);
+  const place = `(ROW(INDEX(${anyColumn},1):INDEX(${anyColumn},${partners.rows * PERIOD_ENDS}))-1)`;
+  const month = `(${fact("lastMonth")}-(${PERIODS}-MOD(${place},${PERIOD_ENDS}))*${fact("divisor")})`;
+  const pair = pairKey(absoluteRow(indicators.row, at), `(INT(${place}/${PERIOD_ENDS})+1)`);
   const bins = `(${pair})*${DAY_FACTOR}+${endOfMonth(greaterOf(month, String(FIRST_MONTH)))}`;
   // INDEX makes every version of Excel take the comparison as an array.
   return `TEXTJOIN("",FALSE,INDEX(1*(FREQUENCY(${column("Observations", "pairDayKey")},${bins})>0),0))`;
@@ -239,10 +239,10 @@ function answeredText(
 export function unanswered(context: Context, cells: PairCells, partnerIndex: number, column: number): string {
   const { partner, pair, fact } = pairReferences(cells, partnerIndex, column);
   if (areAnswersInText(cells)) {
-    const first = `(${partner}-1)*${ENDS}+1`;
+    const first = `(${partner}-1)*${PERIOD_ENDS}+1`;
     return `(MID(${fact("answered")},${first}+${NAMES.periodNumbersAndNext},1)="0")`;
   }
-  const bins = `(${pair})*${DAY_FACTOR}+${periodCells(cells.ends, column, ENDS - 1)}`;
+  const bins = `(${pair})*${DAY_FACTOR}+${periodCells(cells.ends, column, PERIOD_ENDS - 1)}`;
   return `(FREQUENCY(${context.refs.column("Observations", "pairDayKey")},${bins})=0)`;
 }
 

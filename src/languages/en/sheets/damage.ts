@@ -1,4 +1,4 @@
-/** What is said when the workbook is hurt; formulas and the pane replace each {name} by a value. */
+/** What is said when the workbook is damaged; formulas and the pane replace each {name} by a value. */
 export default {
   intro: "■ Figures on this page may be wrong.",
   sheets: "Sheets missing: {count} ({sheets})",
@@ -10,5 +10,5 @@ export default {
   settings: "Settings that cannot be read: {count} ({sheets})",
   uncounted: "Cannot be counted, because something that the count reads is gone: {count} ({sheets})",
   unknown:
-    "■ Figures on this page may be wrong. What is hurt cannot be counted: the sheet Lists was changed.",
+    "■ Figures on this page may be wrong. What is damaged cannot be counted: the sheet Lists was changed.",
 };

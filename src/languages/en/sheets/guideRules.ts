@@ -21,8 +21,8 @@ export default {
           term: "Lists of names",
           text: "At most four names, then how many more: A, B, C, D +2.",
         },
-        hurt: {
-          term: "A hurt workbook",
+        damaged: {
+          term: "A damaged workbook",
           text: "The first line of the dashboard says in red when calculated cells were typed over, rows are outside their table, or sheets, columns, list words or names were changed. It is empty when all is well.",
         },
       },

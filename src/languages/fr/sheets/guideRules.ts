@@ -21,7 +21,7 @@ export default {
           term: "Listes de noms",
           text: "Au plus quatre noms, puis combien d’autres : A, B, C, D +2.",
         },
-        hurt: {
+        damaged: {
           term: "Classeur abîmé",
           text: "La première ligne du tableau de bord dit en rouge quand des cellules calculées ont été remplacées, que des lignes sont hors de leur tableau, ou que des feuilles, des colonnes, des mots de listes ou des noms ont changé. Elle est vide quand tout va bien.",
         },

@@ -1,6 +1,6 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
+import { PreviewPanel } from "../../components/PreviewPanel";
 import type { FixableIssue } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
@@ -9,15 +9,6 @@ import { FixChange } from "./FixChange";
 const MAX_LISTED = 50;
 
 const useStyles = makeStyles({
-  preview: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  heading: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -33,15 +24,9 @@ interface FixAllProps {
 export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
-  const id = useId();
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []);
   const more = issues.length - MAX_LISTED;
   return (
-    <section className={styles.preview} aria-labelledby={id} ref={section} tabIndex={-1}>
-      <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {tCount("preview.title", issues.length)}
-      </Subtitle2>
+    <PreviewPanel title={tCount("preview.title", issues.length)} headingLevel="h2">
       <ul className={styles.list}>
         {issues.slice(0, MAX_LISTED).map(({ place: { sheet, address }, fix }) => (
           <li key={`${sheet} ${address}`}>
@@ -61,6 +46,6 @@ export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
           {t("preview.close")}
         </Button>
       </div>
-    </section>
+    </PreviewPanel>
   );
 }

@@ -1,6 +1,7 @@
 import { STATUS_ICONS } from "../../../catalogue/term";
 import { canShowRows, type Concern, type WorkbookLocation } from "../../../excel";
 import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
+import { shownTone } from "../../../model/dashboard";
 import type { PointToSettle } from "../../../model/points";
 import { RowButton } from "../../components/RowButton";
 import { TitledList } from "../../components/TitledList";
@@ -8,7 +9,7 @@ import { useMessages } from "../../i18n/useMessages";
 
 interface PointsListProps {
   readonly points: readonly PointToSettle[];
-  /** whether nothing is wrong yet, so that the marks are those of what cannot be judged */
+  /** whether nothing has begun: see `shownTone` */
   readonly isAtStart: boolean;
   onShow(concern: Concern, about: string): void;
   onGo(place: WorkbookLocation): void;
@@ -19,7 +20,7 @@ export function PointsList({ points, isAtStart, onShow, onGo }: PointsListProps)
   const { t } = useMessages(PANE_ROWS_TEXTS);
   return (
     <TitledList title={t("title")} emptyText={points.length === 0 ? t("none") : undefined}>
-      {points.map(({ id, mark, text, link }) => {
+      {points.map(({ id, tone, text, link }) => {
         const place = placeOf(link);
         const follow = () => {
           if (canShowRows(id)) onShow({ point: id }, text);
@@ -28,7 +29,7 @@ export function PointsList({ points, isAtStart, onShow, onGo }: PointsListProps)
         return (
           <li key={id}>
             <RowButton
-              title={`${isAtStart ? STATUS_ICONS.none : mark} ${text}`}
+              title={`${STATUS_ICONS[shownTone(tone, isAtStart)]} ${text}`}
               details={canShowRows(id) ? t("show") : t("goThere")}
               actionLabel={canShowRows(id) ? t("show") : t("goThere")}
               onClick={follow}

@@ -7,7 +7,7 @@ import { COVERAGES } from "../../../catalogue/roles";
 import { STATUS_ICONS, WORST_FIRST, type StatusTerm, type StatusTone } from "../../../catalogue/term";
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
-import { isAtStart, type DashboardMetrics } from "../../../model/dashboard";
+import { isAtStart, shownTone, type DashboardMetrics } from "../../../model/dashboard";
 import { TitledList } from "../../components/TitledList";
 import { useToneStyles } from "../../components/toneStyles";
 import { useI18n } from "../../i18n/I18nContext";
@@ -106,7 +106,7 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
   const statuses = indicators.map(({ status }) => status);
   const bad = statuses.filter((status) => worstOf(INDICATOR_STATUSES, [status]) === "bad").length;
   const onTrack = t("standing.resultsText", { part: metrics.indicatorsOnTrack, whole: indicatorsTotal });
-  const orNone = (tone: StatusTone) => (isAtStart(metrics) ? "none" : tone);
+  const isStart = isAtStart(metrics);
   const current = canvas.filter(({ state }) => state === "current").length;
   return [
     {
@@ -121,11 +121,12 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
       place: LOCATIONS.indicators,
     },
     {
-      tone: orNone(
+      tone: shownTone(
         worstOf(
           COVERAGES,
           metrics.roles.map(({ coverage }) => coverage),
         ),
+        isStart,
       ),
       name: t("standing.roles"),
       sentence: t("standing.rolesText", {
@@ -157,11 +158,12 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
       place: LOCATIONS.late,
     },
     {
-      tone: orNone(
+      tone: shownTone(
         worstOf(
           CANVAS_STATES,
           canvas.map(({ state }) => state),
         ),
+        isStart,
       ),
       name: t("standing.canvas"),
       sentence: t("standing.canvasText", { part: current, whole: canvas.length }),

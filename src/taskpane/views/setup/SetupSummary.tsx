@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { languageName } from "../../../languages/formatting";
-import { sheetNames } from "./sheetNames";
+import { hideableSheetLabel } from "./hideableSheetLabel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { initiativeFromForm } from "../../form/initiativeFromForm";
@@ -30,7 +30,7 @@ export function SetupSummary({ values, steps }: SetupSummaryProps) {
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const issueTexts = useIssueTexts(values, steps.problems);
   const { initiative, partners, indicators } = initiativeFromForm(values);
-  const hiddenSheets = values.hidden.map((sheet) => sheetNames(sheet, i18n.language));
+  const hiddenSheets = values.hidden.map((sheet) => hideableSheetLabel(sheet, i18n.language));
   const count = tCount("create.partnersCount", partners.length);
   const named = partners
     .slice(0, MAX_NAMED_PARTNERS)

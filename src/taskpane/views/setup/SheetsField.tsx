@@ -4,7 +4,7 @@ import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { HIDEABLE_SHEET_IDS, SHEETS_ON_FIRST_USE, type HideableSheetId } from "../../../model/initiative";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { sheetNames } from "./sheetNames";
+import { hideableSheetLabel } from "./hideableSheetLabel";
 
 /** Sheets that cannot be hidden. */
 const REQUIRED_SHEETS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
@@ -40,7 +40,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
             onChange={(_event, { checked }) => onChange(hiddenAfter(sheet, checked === true))}
             label={
               <span className={styles.label}>
-                {sheetNames(sheet, language)}
+                {hideableSheetLabel(sheet, language)}
                 <Text size={200} className={styles.secondary}>
                   {t(`sheets.${sheet}`)}
                 </Text>

@@ -19,9 +19,10 @@ import { useMessages } from "../../../i18n/useMessages";
 import { captionIn, type EntryForm, type FormField } from "../entry/forms";
 import { FormFields } from "../entry/FormFields";
 import { FormSteps } from "../entry/FormSteps";
+import { LookAgain } from "../entry/LookAgain";
 import { ratingFits } from "../entry/options";
 import { valuesAfterChange } from "../entry/initialValues";
-import { fieldsInStep, readEntry, withIssue, type FormValues, type ReadEntry } from "../entry/readEntry";
+import { readEntry, withIssue, type FormValues, type ReadEntry } from "../entry/readEntry";
 import { useFormSteps } from "../entry/useFormSteps";
 import { ChangeList } from "./ChangeList";
 import { EditOutcome } from "./EditOutcome";
@@ -41,7 +42,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  invalid: { color: tokens.colorStatusDangerForeground1 },
 });
 
 const loadRenameForm = () => import("../../../rename");
@@ -123,7 +123,7 @@ export function EditForm(props: EditFormProps) {
     if (!entry.isComplete) progress.showIssue(entry.issues);
     else if (changed.length > 0) send(false);
   };
-  const lockOf = ({ column: { id }, renamedAs }: FormField): string | undefined => {
+  const lockReasonOf = ({ column: { id }, renamedAs }: FormField): string | undefined => {
     if (row.formulas.includes(id)) return tEntry("edit.formula");
     return renamedAs && (initial[id] ?? "") !== "" ? tEntry("edit.name") : undefined;
   };
@@ -172,14 +172,7 @@ export function EditForm(props: EditFormProps) {
           </div>
         </div>
         <DraftNotice draft={draft} onDiscard={() => onChange({ ...edited, values: initial })} />
-        {form.steps.length > 0 && (
-          <FormSteps
-            steps={form.steps}
-            current={progress.index}
-            isFaulty={(step) => progress.hasFailed && !fieldsInStep(form, entry, step).isComplete}
-            onChoose={progress.show}
-          />
-        )}
+        <FormSteps form={form} entry={entry} progress={progress} />
         <FormFields
           key={progress.step}
           form={form}
@@ -188,7 +181,7 @@ export function EditForm(props: EditFormProps) {
           choices={choices}
           formValues={formValues}
           marksMissing={true}
-          lockOf={lockOf}
+          lockReasonOf={lockReasonOf}
           onChange={change}
         />
         <ChangeList changed={changed} entry={row} values={entry.values} texts={formValues} />
@@ -201,11 +194,7 @@ export function EditForm(props: EditFormProps) {
             {tEntry(editing.phase === "saving" ? "edit.saving" : "edit.action")}
           </Button>
         </div>
-        <div role="status">
-          {progress.hasFailed && !entry.isComplete && (
-            <Text className={styles.invalid}>{t("add.lookAgain")}</Text>
-          )}
-        </div>
+        <LookAgain entry={entry} progress={progress} />
         <EditOutcome
           form={form}
           row={row}

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
@@ -13,6 +13,7 @@ import { AddOutcome } from "./AddOutcome";
 import { captionIn, type EntryForm } from "./forms";
 import { FormFields } from "./FormFields";
 import { FormSteps } from "./FormSteps";
+import { LookAgain } from "./LookAgain";
 import { fieldsInStep, readEntry, withIssue } from "./readEntry";
 import { useFormSteps } from "./useFormSteps";
 import { useFormValues } from "./useFormValues";
@@ -20,7 +21,6 @@ import { useFormValues } from "./useFormValues";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  invalid: { color: tokens.colorStatusDangerForeground1 },
 });
 
 interface AddFormProps {
@@ -91,14 +91,7 @@ export function AddForm({ form, choices, refreshChoices }: AddFormProps) {
       {...focusHandlers}
     >
       <DraftNotice draft={draft} onDiscard={discard} />
-      {form.steps.length > 0 && (
-        <FormSteps
-          steps={form.steps}
-          current={progress.index}
-          isFaulty={(step) => progress.hasFailed && !fieldsInStep(form, entry, step).isComplete}
-          onChoose={progress.show}
-        />
-      )}
+      <FormSteps form={form} entry={entry} progress={progress} />
       {form.templates.length > 0 && progress.index === 0 && (
         <Field label={tEntry("template")}>
           <Select
@@ -138,11 +131,7 @@ export function AddForm({ form, choices, refreshChoices }: AddFormProps) {
           {progress.isLast ? t(adding.phase === "adding" ? "add.adding" : "add.action") : tEntry("step.next")}
         </Button>
       </div>
-      <div role="status">
-        {progress.hasFailed && !entry.isComplete && (
-          <Text className={styles.invalid}>{t("add.lookAgain")}</Text>
-        )}
-      </div>
+      <LookAgain entry={entry} progress={progress} />
       <AddOutcome
         adding={adding}
         onUndo={(entry) => void undo(entry)}

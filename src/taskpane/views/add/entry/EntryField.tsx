@@ -24,9 +24,9 @@ interface EntryFieldProps {
   readonly suggestions: readonly string[];
   readonly issue: FormIssue | undefined;
   /** when the help of the field is among its hints */
-  readonly showsHelp: "always" | "withoutHint" | "never";
+  readonly helpMode: "always" | "withoutHint" | "never";
   /** why the field cannot be changed here */
-  readonly lock?: string;
+  readonly lockReason?: string;
   onChange(text: string): void;
 }
 
@@ -40,16 +40,16 @@ export function EntryField({
   options,
   suggestions,
   issue,
-  showsHelp,
-  lock,
+  helpMode,
+  lockReason,
   onChange,
 }: EntryFieldProps) {
   const { t } = useMessages(PANE_ADD_TEXTS);
   const { language } = useI18n();
   const { id, captions } = field.column;
   const ownHint = useHint(field.column, entry, choices);
-  const firstHint = lock ?? ownHint;
-  const isExplained = showsHelp === "always" || (showsHelp === "withoutHint" && firstHint === undefined);
+  const firstHint = lockReason ?? ownHint;
+  const isExplained = helpMode === "always" || (helpMode === "withoutHint" && firstHint === undefined);
   const hints = [isExplained ? fieldText(table, id, language).help : undefined, firstHint];
   const hint = hints.filter((each) => each !== undefined).join(" ");
   return (
@@ -67,7 +67,7 @@ export function EntryField({
           emptyLabel={t(field.required ? "add.choose" : "add.nothing")}
           maxLength={field.column.maxLength}
           suggestions={suggestions}
-          isReadOnly={lock !== undefined}
+          isReadOnly={lockReason !== undefined}
           onChange={onChange}
         />
       )}

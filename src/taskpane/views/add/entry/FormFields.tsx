@@ -13,8 +13,7 @@ import type { FormValues, ReadEntry } from "./readEntry";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  explain: { alignSelf: "flex-start", paddingLeft: 0 },
-  more: { alignSelf: "flex-start", paddingLeft: 0 },
+  toggle: { alignSelf: "flex-start", paddingLeft: 0 },
 });
 
 interface FormFieldsProps {
@@ -27,13 +26,13 @@ interface FormFieldsProps {
   /** whether empty answers that are needed are marked */
   readonly marksMissing: boolean;
   /** why a field cannot be changed here; undefined for one that can */
-  lockOf?(field: FormField): string | undefined;
+  lockReasonOf?(field: FormField): string | undefined;
   onChange(id: string, text: string): void;
 }
 
 /** The fields of a step: those that are often filled in, then the others below a button that unfolds them. */
 export function FormFields({ form, step, formValues, marksMissing, ...props }: FormFieldsProps) {
-  const { entry, choices, lockOf, onChange } = props;
+  const { entry, choices, lockReasonOf, onChange } = props;
   const styles = useStyles();
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_ENTRY_TEXTS);
@@ -46,11 +45,11 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
     folded.some(({ column }) => entry.issues[column.id] !== undefined);
   const hasSteps = form.steps.length > 0;
   const [isExplained, setExplained] = useState(false);
-  const show = (field: FormField) => {
+  const renderField = (field: FormField) => {
     const { column } = field;
     const issue = entry.issues[column.id];
     const isMissing = issue !== undefined && textOf(field).trim() === "";
-    const lock = lockOf?.(field);
+    const lockReason = lockReasonOf?.(field);
     return (
       <EntryField
         key={column.id}
@@ -62,8 +61,8 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
         options={optionsOf(column, choices, formValues, language)}
         suggestions={suggestionsOf(column, formValues, choices)}
         issue={isMissing && !marksMissing ? undefined : issue}
-        showsHelp={isExplained ? "always" : hasSteps ? "withoutHint" : "never"}
-        {...(lock !== undefined && { lock })}
+        helpMode={isExplained ? "always" : hasSteps ? "withoutHint" : "never"}
+        {...(lockReason !== undefined && { lockReason })}
         onChange={(text) => onChange(column.id, text)}
       />
     );
@@ -73,7 +72,7 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
       {/* One button for all fields: a button each would be a further stop of the Tab key at every field. */}
       {!hasSteps && (
         <Button
-          className={styles.explain}
+          className={styles.toggle}
           appearance="transparent"
           size="small"
           icon={<InfoRegular />}
@@ -83,10 +82,10 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
           {t("explain")}
         </Button>
       )}
-      {fields.filter(({ isFolded }) => !isFolded).map(show)}
+      {fields.filter(({ isFolded }) => !isFolded).map(renderField)}
       {folded.length > 0 && (
         <Button
-          className={styles.more}
+          className={styles.toggle}
           appearance="transparent"
           icon={isUnfolded ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={isUnfolded}
@@ -95,7 +94,7 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
           {tCount("more.show", folded.length)}
         </Button>
       )}
-      {isUnfolded && folded.map(show)}
+      {isUnfolded && folded.map(renderField)}
     </div>
   );
 }

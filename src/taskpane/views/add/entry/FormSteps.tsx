@@ -2,6 +2,9 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
 import type { FormStepId } from "../../../../model/entities";
 import { useMessages } from "../../../i18n/useMessages";
+import type { EntryForm } from "./forms";
+import { fieldsInStep, type ReadEntry } from "./readEntry";
+import type { FormProgress } from "./useFormSteps";
 
 const useStyles = makeStyles({
   steps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -31,17 +34,20 @@ const useStyles = makeStyles({
 });
 
 interface FormStepsProps {
-  readonly steps: readonly FormStepId[];
-  readonly current: number;
-  /** whether an answer of a step is to be corrected */
-  isFaulty(step: FormStepId): boolean;
-  onChoose(index: number): void;
+  readonly form: EntryForm;
+  readonly entry: ReadEntry;
+  readonly progress: FormProgress;
 }
 
-/** The steps of a form with the current one, each a button that leads to it. */
-export function FormSteps({ steps, current, isFaulty, onChoose }: FormStepsProps) {
+/** The steps of a form with the current one, each a button that leads to it; nothing in a form without steps. */
+export function FormSteps({ form, entry, progress }: FormStepsProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_ENTRY_TEXTS);
+  const { steps } = form;
+  const { index: current } = progress;
+  if (steps.length === 0) return null;
+  /** Whether an answer of a step is to be corrected. */
+  const isFaulty = (step: FormStepId) => progress.hasFailed && !fieldsInStep(form, entry, step).isComplete;
   return (
     <nav className={styles.steps} aria-label={t("step.label")}>
       <Text size={200} className={styles.secondary}>
@@ -58,7 +64,7 @@ export function FormSteps({ steps, current, isFaulty, onChoose }: FormStepsProps
                 appearance="transparent"
                 aria-label={t(isFaulty(step) ? "step.goToFaulty" : "step.goTo", { step: index + 1, name })}
                 {...(index === current && { "aria-current": "step" as const })}
-                onClick={() => onChoose(index)}
+                onClick={() => progress.show(index)}
               >
                 {index === current ? <strong>{name}</strong> : name}
               </Button>

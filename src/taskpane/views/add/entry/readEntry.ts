@@ -2,7 +2,7 @@ import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
 import type { Language } from "../../../../languages";
 import { serialOf } from "../../../../model/days";
-import type { FormStepId, TableId } from "../../../../model/entities";
+import { isInIndicatorUnit, type FormStepId } from "../../../../model/entities";
 import { isPercentage } from "../../../../model/import/numbers";
 import { issueAt, valueIssue, type FormIssue, type ValueIssue } from "../../../../model/issues/issue";
 import { rowIssues, rowRulesOf } from "../../../../model/rules/rowRules";
@@ -104,12 +104,6 @@ function unknownIssue({ kind }: ColumnDefinition, chosen: string, choices: Choic
   return unknownNameIssue(chosen, kind, knownNames(choices));
 }
 
-/** The fields that hold percentages where the indicator is one. */
-const PERCENTAGES: Readonly<Partial<Record<TableId, readonly string[]>>> = {
-  Observations: ["value"],
-  Indicators: ["baseline", "target", "lowest", "highest"],
-};
-
 /** The issue of a number that is typed with a percent sign where it is none: it would count a hundred times too much. */
 function percentSignIssue(
   { table }: EntryForm,
@@ -121,7 +115,7 @@ function percentSignIssue(
   if (kind !== "number" || !isPercentage(text)) return undefined;
   const counted =
     table === "Indicators" ? formValues["kind"] : factsOf(formValues["indicator"], choices).kind;
-  const mayBePercentage = PERCENTAGES[table]?.includes(id) && (counted || "percent") === "percent";
+  const mayBePercentage = isInIndicatorUnit(table, id) && (counted || "percent") === "percent";
   return mayBePercentage
     ? undefined
     : valueIssue("percentSign", { text: text.trim() }, { severity: "error" });

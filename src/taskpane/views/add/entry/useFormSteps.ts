@@ -4,7 +4,7 @@ import type { EntryForm } from "./forms";
 import type { ReadEntry } from "./readEntry";
 
 /** The steps of a form, and attempts to go on with answers that are missing or wrong. */
-interface FormProgress {
+export interface FormProgress {
   /** the index of the step that is shown */
   readonly index: number;
   /** undefined in a form without steps */

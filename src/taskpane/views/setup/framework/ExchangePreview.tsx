@@ -1,33 +1,15 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { Button, Field, makeStyles, Select, Spinner, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { FRAMEWORK_ROLES, type RoleId } from "../../../../catalogue/frameworks";
 import type { ExchangePlan, FormerRole, RoleChoices } from "../../../../excel/framework";
 import { PANE_FRAMEWORK_TEXTS } from "../../../../languages/texts/pane/framework";
 import { NoticeBar } from "../../../components/NoticeBar";
+import { PreviewPanel } from "../../../components/PreviewPanel";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 
 const useStyles = makeStyles({
-  preview: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-    outlineStyle: "none",
-  },
-  heading: { margin: 0 },
+  preview: { gap: tokens.spacingVerticalM, outlineStyle: "none" },
   progress: { justifyContent: "flex-start" },
   select: { minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -46,9 +28,6 @@ export function ExchangePreview({ plan, isOutdated, isBusy, onExchange, onCancel
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_FRAMEWORK_TEXTS);
-  const id = useId();
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), [plan]);
   const [chosen, setChosen] = useState<RoleChoices>(() => proposedChoices(plan));
   const taken = new Set(Object.values(chosen));
   const added = plan.free.filter((role) => !taken.has(role));
@@ -59,10 +38,7 @@ export function ExchangePreview({ plan, isOutdated, isBusy, onExchange, onCancel
     setChosen(Object.fromEntries([...others, ...next]));
   };
   return (
-    <section className={styles.preview} aria-labelledby={id} ref={section} tabIndex={-1}>
-      <Subtitle2 as="h3" block className={styles.heading} id={id}>
-        {t("preview")}
-      </Subtitle2>
+    <PreviewPanel title={t("preview")} headingLevel="h3" subject={plan} className={styles.preview}>
       {isOutdated && <NoticeBar intent="warning">{t("preview.outdated")}</NoticeBar>}
       {plan.isDone && <Text>{t("preview.done")}</Text>}
       {!plan.isDone && <Text>{t(plan.roles.length > 0 ? "preview.lead" : "preview.nothing")}</Text>}
@@ -90,7 +66,7 @@ export function ExchangePreview({ plan, isOutdated, isBusy, onExchange, onCancel
           <Button onClick={onCancel}>{t("cancel")}</Button>
         </div>
       )}
-    </section>
+    </PreviewPanel>
   );
 }
 

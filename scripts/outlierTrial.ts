@@ -1,4 +1,4 @@
-/** How well unusual values are found: real series are read as published, then one value at a time is made wrong. */
+/** Tries the search for outliers: in real series as they were published, then with one value at a time made wrong. */
 import Papa from "papaparse";
 import { decimalSlips, outliersOf, areSmallCounts } from "../src/model/rules/series";
 
@@ -11,20 +11,20 @@ interface PublishedSeries {
   readonly values: readonly number[];
 }
 
-/** How many values were made wrong, how many of them were found, and how many others were found with them. */
-export interface Planted {
-  readonly planted: number;
+/** How many values were made wrong, how many of them were found, and how many right ones were found with them. */
+export interface MistakeCounts {
+  readonly made: number;
   readonly found: number;
   readonly others: number;
 }
 
-export interface Proof {
+export interface OutlierTrial {
   readonly series: number;
   /** those of series from four values on, in which outliers are looked for */
   readonly values: number;
   /** values found in the series as they are published */
   readonly untouched: number;
-  readonly mistakes: Readonly<Record<string, Planted>>;
+  readonly mistakes: Readonly<Record<string, MistakeCounts>>;
 }
 
 /** Mistakes in one value. */
@@ -61,39 +61,39 @@ export function publishedSeries(csv: string): readonly PublishedSeries[] {
   });
 }
 
-/** The proof over some series. */
-export function plausibleProof(all: readonly PublishedSeries[]): Proof {
+/** Tries the search for outliers in some series. */
+export function outlierTrial(all: readonly PublishedSeries[]): OutlierTrial {
   const series = all.filter(({ values }) => values.length >= FEWEST_VALUES);
   return {
     series: series.length,
     values: series.reduce((sum, { values }) => sum + values.length, 0),
-    untouched: series.reduce((sum, { values }) => sum + unusualIn(values).size, 0),
+    untouched: series.reduce((sum, { values }) => sum + foundIn(values).size, 0),
     mistakes: Object.fromEntries([
-      ...Object.entries(MISTAKES).map(([name, mistake]) => [name, plant(series, mistake)]),
+      ...Object.entries(MISTAKES).map(([name, mistake]) => [name, tryMistake(series, mistake)]),
       ...SWAPPED_FROM.map((factor) => [
         `swapped partners, from a factor of ${factor} on`,
-        swap(series, factor),
+        trySwaps(series, factor),
       ]),
     ]),
   };
 }
 
 /** The indexes that the check reports in a series without bounds and rules. */
-function unusualIn(values: readonly number[]): ReadonlySet<number> {
+function foundIn(values: readonly number[]): ReadonlySet<number> {
   if (areSmallCounts(values)) return new Set();
   return new Set([...decimalSlips(values), ...outliersOf(values).map(({ index }) => index)]);
 }
 
-function plant(series: readonly PublishedSeries[], mistake: (value: number) => number): Planted {
+function tryMistake(series: readonly PublishedSeries[], mistake: (value: number) => number): MistakeCounts {
   return sumOf(
     series.flatMap(({ values }) =>
-      values.flatMap((value, index) => (value === 0 ? [] : [outcome(values, index, mistake(value))])),
+      values.flatMap((value, index) => (value === 0 ? [] : [tryValue(values, index, mistake(value))])),
     ),
   );
 }
 
 /** Swaps the values of one year between each place and the next one with the same group. */
-function swap(series: readonly PublishedSeries[], factor: number): Planted {
+function trySwaps(series: readonly PublishedSeries[], factor: number): MistakeCounts {
   const byGroup = new Map<string, PublishedSeries[]>();
   for (const one of series) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one]);
   return sumOf(
@@ -103,29 +103,29 @@ function swap(series: readonly PublishedSeries[], factor: number): Planted {
   );
 }
 
-function swapBetween(one: PublishedSeries, other: PublishedSeries, factor: number): readonly Planted[] {
+function swapBetween(one: PublishedSeries, other: PublishedSeries, factor: number): readonly MistakeCounts[] {
   return one.values.flatMap((value, index) => {
     const there = other.years.indexOf(one.years[index] ?? "");
     const otherValue = other.values[there];
     if (otherValue === undefined || value <= 0 || otherValue <= 0) return [];
     if (Math.max(value / otherValue, otherValue / value) < factor) return [];
-    const [here, away] = [outcome(one.values, index, otherValue), outcome(other.values, there, value)];
+    const [here, away] = [tryValue(one.values, index, otherValue), tryValue(other.values, there, value)];
     // Either of the two rows leads to the mistake.
-    return [{ planted: 1, found: Math.max(here.found, away.found), others: here.others + away.others }];
+    return [{ made: 1, found: Math.max(here.found, away.found), others: here.others + away.others }];
   });
 }
 
-function outcome(values: readonly number[], index: number, wrong: number): Planted {
-  const before = unusualIn(values);
-  const after = unusualIn(values.map((value, other) => (other === index ? wrong : value)));
+function tryValue(values: readonly number[], index: number, wrong: number): MistakeCounts {
+  const before = foundIn(values);
+  const after = foundIn(values.map((value, other) => (other === index ? wrong : value)));
   const others = [...after].filter((other) => other !== index && !before.has(other)).length;
-  return { planted: 1, found: after.has(index) ? 1 : 0, others };
+  return { made: 1, found: after.has(index) ? 1 : 0, others };
 }
 
-function sumOf(outcomes: readonly Planted[]): Planted {
-  const sum = { planted: 0, found: 0, others: 0 };
-  for (const { planted, found, others } of outcomes) {
-    sum.planted += planted;
+function sumOf(outcomes: readonly MistakeCounts[]): MistakeCounts {
+  const sum = { made: 0, found: 0, others: 0 };
+  for (const { made, found, others } of outcomes) {
+    sum.made += made;
     sum.found += found;
     sum.others += others;
   }

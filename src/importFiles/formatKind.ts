@@ -3,8 +3,8 @@ import { scaleIn } from "../model/import/scale";
 /** What a number format makes of a number, as far as the number cannot be read without it. */
 export type FormatKind =
   | { readonly kind: "number" }
-  /** "%" multiplies what is shown by a hundred; as a mere text beside the number it does not */
-  | { readonly kind: "percent"; readonly isScaled: boolean }
+  /** a percentage; whether the number is a hundredth of what is shown, as with the code "%" but not with the text "%" */
+  | { readonly kind: "percent"; readonly isHundredth: boolean }
   /** the parts of a day that are shown */
   | { readonly kind: "date"; readonly precision: "year" | "month" | "day" | "time" }
   /** a time of day, or a length of time */
@@ -15,7 +15,7 @@ export type FormatKind =
 /** A section of a format, and the numbers that it is for; undefined if it has no condition of its own. */
 interface Section {
   readonly applies: ((value: number) => boolean) | undefined;
-  readonly format: FormatKind;
+  readonly kind: FormatKind;
 }
 
 /** Short forms of thousands, millions and more. */
@@ -25,23 +25,23 @@ const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
 const LITERALS = /"([^"]*)"|\\(.)|[_*]./g;
 const PLAIN: FormatKind = { kind: "number" };
 
-/** Excel takes no longer format; reading one of a damaged file could need more stack than there is. */
+/** The longest that Excel takes. A longer one, in a damaged file, could exhaust the stack while it is parsed. */
 const MAX_LENGTH = 255;
 
-const known = new Map<string, readonly Section[]>();
+const parsedFormats = new Map<string, readonly Section[]>();
 
 /** The kind of the section of a number format that shows a value. */
 export function formatKind(numberFormat: string, value: number): FormatKind {
   if (numberFormat.length > MAX_LENGTH) return PLAIN;
-  let sections = known.get(numberFormat);
+  let sections = parsedFormats.get(numberFormat);
   if (!sections) {
-    sections = sectionsOf(numberFormat).map((section) => ({
+    sections = splitSections(numberFormat).map((section) => ({
       applies: conditionOf(section),
-      format: kindOf(section),
+      kind: kindOf(section),
     }));
-    known.set(numberFormat, sections);
+    parsedFormats.set(numberFormat, sections);
   }
-  return sectionFor(sections, value)?.format ?? PLAIN;
+  return sectionFor(sections, value)?.kind ?? PLAIN;
 }
 
 /** The section by its own condition, else that of positive numbers, negative ones and zero, in this order. */
@@ -53,7 +53,7 @@ function sectionFor(sections: readonly Section[], value: number): Section | unde
 }
 
 /** Splits a format at semicolons, except for those in texts. */
-function sectionsOf(numberFormat: string): readonly string[] {
+function splitSections(numberFormat: string): readonly string[] {
   return numberFormat.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;|^)(?=;|$)/g) ?? [];
 }
 
@@ -74,9 +74,9 @@ function kindOf(section: string): FormatKind {
   const code = section.replace(LITERALS, " ");
   if (/\[(?:h+|m+|s+)\]/i.test(code)) return { kind: "duration" };
   const signs = code.replace(/\[[^\]]*\]/g, "").replace(/general/gi, "0");
-  if (signs.includes("%")) return { kind: "percent", isScaled: true };
+  if (signs.includes("%")) return { kind: "percent", isHundredth: true };
   if (/[ymdhs]/i.test(signs)) return dateKind(signs);
-  if (words.includes("%")) return { kind: "percent", isScaled: false };
+  if (words.includes("%")) return { kind: "percent", isHundredth: false };
   const isDivided = /[0#?],+(?:[^0#?,]|$)/.test(signs);
   const unit = words.trim();
   if (!isDivided && (SHORT_SCALE.test(unit) || scaleIn(unit) !== undefined))

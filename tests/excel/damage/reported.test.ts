@@ -1,4 +1,4 @@
-/** A workbook that is hurt says so. Here a part of all damages, some of each sort; all of them with npm run soak. */
+/** A workbook that is damaged says so. Here a part of all damages, some of each sort; all of them with npm run soak. */
 import { openExampleWorkbook } from "../../support/exampleWorkbook";
 import type { DamageCase } from "../../support/damage/damages";
 import { isSilent } from "../../support/damage/judge";
@@ -11,7 +11,7 @@ const PART = 0.0003;
 /** In LibreOffice, one of each of these. */
 const IN_LIBREOFFICE: readonly DamageCase["group"][] = ["calculated column", "name moved", "column deleted"];
 
-/** Damages of one sort: calculated columns are hurt in several ways. */
+/** Damages of one sort: calculated columns are damaged in several ways. */
 const sortOf = ({ group, name }: DamageCase) =>
   group === "calculated column" ? name.slice(name.indexOf(" ")) : group;
 

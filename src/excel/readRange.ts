@@ -1,23 +1,23 @@
 import type { CellInput, Rect } from "../blueprint/types";
 import type { Requests } from "./requests";
 
-/** What cells hold and show. */
+/** The formulas and the values of a range. */
 export type Cells = Readonly<Record<"formulas" | "values", readonly (readonly CellInput[])[]>>;
 
-/** The number of cells whose formulas an answer of Excel surely holds. */
-const CELLS_AT_ONCE = 6_000;
+/** So many cells are read in one round trip: with the longest formulas, an answer of Excel has room for them. */
+const MAX_CELLS_PER_READ = 6_000;
 
-/** Reads what cells of a sheet hold and show, by the id or the name of the sheet. One round trip for each 6,000 cells. */
-export async function readCellsIn(
+/** Reads a range of a sheet, by the id or the name of the sheet; a large one in several round trips. */
+export async function readRange(
   requests: Requests,
   sheet: string,
   { row, column, rows, columns }: Rect,
 ): Promise<Cells> {
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+  const rowsPerRead = Math.max(1, Math.floor(MAX_CELLS_PER_READ / columns));
   const formulas: CellInput[][] = [];
   const values: CellInput[][] = [];
-  for (let first = 0; first < rows; first += atOnce) {
-    const count = Math.min(atOnce, rows - first);
+  for (let first = 0; first < rows; first += rowsPerRead) {
+    const count = Math.min(rowsPerRead, rows - first);
     const cells = await requests.send(({ workbook }) =>
       workbook.worksheets
         .getItem(sheet)
