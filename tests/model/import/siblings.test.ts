@@ -360,3 +360,17 @@ test("a month with a comma before its year is a month", () => {
     "MON 2024-06-30 4",
   );
 });
+
+test("figures in another currency than the indicator are set aside", () => {
+  const captions = `${TABLE},Currency,Amount`;
+  expect(outcome(file(captions, "FUND,Ontario,2022,USD,12", "FUND,Québec,2022,EUR,13"))).toBe(
+    "FUND 2022-12-31 13; 2 unitAgainstKind",
+  );
+});
+
+test("the number of a unit of measure competes with no value", () => {
+  const captions = "Indicateur;Partenaire;Année;Identificateur d'unité de mesure;Valeur";
+  expect(outcome(file(captions, "JOBS;Ontario;2022;239;12", "JOBS;Québec;2022;239;13"))).toBe(
+    "JOBS 2022-12-31 12; JOBS 2022-12-31 13",
+  );
+});
