@@ -4,6 +4,7 @@ import { fieldText } from "../entities/fieldText";
 import { LANGUAGES, type Language } from "../../languages";
 import { normalizeText } from "../text/normalizeText";
 import { namesOtherFigure } from "./figureKinds";
+import { withoutFootnotes } from "./marks";
 import { isRange } from "./numbers";
 import { isFactorCaption } from "./scale";
 
@@ -307,7 +308,8 @@ export function labelOfCode(text: string): { readonly code: string; readonly lab
  * column distinguishes ("Total - Gender" below "Gender").
  */
 export function isEverybody(word: string, caption = ""): boolean {
-  const name = normalizeText(labelOfCode(word)?.label ?? word, "name").replace(COMBINED, "");
+  const plain = withoutFootnotes(labelOfCode(word)?.label ?? word);
+  const name = normalizeText(plain, "name").replace(COMBINED, "");
   if (EVERYBODY.has(name)) return true;
   const [, before] = TOTAL_AFTER.exec(name) ?? [];
   if (before !== undefined) return isEverybody(`total ${before}`, caption);

@@ -114,7 +114,8 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
     ({ kind, caption, isFilled, index }) =>
       kind === "none" && isFilled && !isTechnical(caption) && !countsRows(caption, elementAt(samples, index)),
   );
-  const found = sure.length > 0 ? [...sure, ...byWord] : byWord.length > 0 ? byWord : loose;
+  const wordy = byWord.filter(({ caption }) => !isTechnical(caption));
+  const found = sure.length > 0 ? [...sure, ...wordy] : byWord.length > 0 ? byWord : loose;
   // An empty column competes with no filled one.
   const likely = found.some(({ isFilled }) => isFilled) ? found.filter(({ isFilled }) => isFilled) : found;
   const rivals =

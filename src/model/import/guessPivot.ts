@@ -122,11 +122,12 @@ function namedColumns(
 
 /**
  * Further columns of figures whose captions nearly name a value of the field: a year with a word beside it, an unknown
- * partner or indicator among known ones, or beside a single known indicator, what is called a rate or a number. Their figures are
+ * partner or indicator among known ones, or beside a single known indicator, what is called a rate or a number, or
+ * shares a word with a known indicator. Their figures are
  * set aside rather than lost.
  */
 function similarColumns(
-  { captions, samples }: SampledColumns,
+  { captions, samples, known }: SampledColumns,
   field: PivotField,
   certain: readonly number[],
 ): readonly number[] {
@@ -144,9 +145,21 @@ function similarColumns(
       return /\b(?:19|20)\d\d(?!\d)/.test(caption) && /[(.]|\p{L}$/u.test(caption) ? [index] : [];
     const isOther = PIVOT_FIELDS.some((each) => captionFit(each, caption) >= 2);
     const kind = valueCaption(caption);
-    const isLikely = certain.length > 1 || kind === "word" || kind === "loose";
+    const isLikely =
+      certain.length > 1 ||
+      kind === "word" ||
+      kind === "loose" ||
+      known.indicators.some(({ name }) => shareWord(caption, name));
     return isOther || !isLikely || namesPeriod(caption) || kind === "sure" ? [] : [index];
   });
+}
+
+/** Whether two names have a word of four letters or more in common. */
+function shareWord(one: string, other: string): boolean {
+  const words = normalizeText(other, "caption").split(" ");
+  return normalizeText(one, "caption")
+    .split(" ")
+    .some((word) => /^\p{L}{4,}$/u.test(word) && words.includes(word));
 }
 
 function isNamed({ captions }: SampledColumns, index: number): boolean {

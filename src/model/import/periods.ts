@@ -323,7 +323,7 @@ function month(text: string, ownPeriods: ReportingPeriods): PeriodReading | unde
     const [year, number] = first > 12 ? [first, second] : [second, first];
     return number >= 1 && number <= 12 ? partOfYear(1, endOfMonth(year, number), ownPeriods) : undefined;
   }
-  const [, word, tail] = /^(\p{L}{3,}\.?)[\s\-./]*(\d{4}|\d{2})$/u.exec(text) ?? [];
+  const [, word, tail] = /^(\p{L}{3,}\.?)(?:,\s*|[\s\-./]*)(\d{4}|\d{2})$/u.exec(text) ?? [];
   const [, head, wordAfter] = /^(\d{4})[\s\-./]*(\p{L}{3,}\.?)$/u.exec(text) ?? [];
   const digits = tail ?? head;
   if (digits === undefined) return undefined;

@@ -101,8 +101,8 @@ export class ScaleReader {
   }
 
   /** What an indicator is called in the file: "Money raised ($000)". */
-  private *inIndicator({ cells, column }: ValueRow): Generator<RowScale> {
-    const name = column === undefined ? (cells[this.indicator] ?? "").trim() : "";
+  private *inIndicator({ cells }: ValueRow): Generator<RowScale> {
+    const name = (cells[this.indicator] ?? "").trim();
     const factor = this.scaleIn(name);
     if (factor !== undefined)
       yield { factor, isFactor: false, details: this.detailsOf(name, this.indicator) };

@@ -7,7 +7,7 @@ const SCALES: readonly (readonly [factor: number, names: RegExp])[] = [
   [100, /\b(?:hundreds?|centaines?)\b/],
   [
     1_000,
-    /\b(?:thousands?|milliers?|ths|thnd|tsd|k ?(?:eur|usd|cad|gbp|chf))\b|^k$|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)|\b10(?:\^3\b|³)|^(?:en )?mille\b(?!-)|\bmille (?:personnes|dollars|euros|emplois|habitants)\b/,
+    /\b(?:thousands?|milliers?|thous|ths|thnd|tsd|k ?(?:eur|usd|cad|gbp|chf))\b|^k$|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1000s\b|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)|\b10(?:\^3\b|³)|^(?:en )?mille\b(?!-)|\bmille (?:personnes|dollars|euros|emplois|habitants)\b/,
   ],
   [100_000, /\blakhs?\b/],
   [

@@ -172,8 +172,20 @@ export function* dataRows(
   let rowNumber = 0;
   for (const row of parseRows(text, separator)) {
     rowNumber += 1;
-    if (rowNumber > first) yield row;
+    if (rowNumber > first) yield isRule(row.cells) ? { ...row, cells: row.cells.map(() => "") } : row;
   }
+}
+
+/** Whether a line only draws a line, as below the captions of a table in Markdown: "---", ":--:", "+-----+". */
+function isRule(cells: readonly string[]): boolean {
+  let hasDashes = false;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === "") continue;
+    if (!/^[-=+:>]+$/.test(text)) return false;
+    hasDashes ||= /[-=]{3}/.test(text);
+  }
+  return hasDashes;
 }
 
 function withDecimalCommas(row: SourceRow): SourceRow {

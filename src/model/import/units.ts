@@ -4,7 +4,7 @@ import { normalizeText } from "../text/normalizeText";
 
 /** Captions of units, and of kinds of figures. */
 const UNIT_CAPTION =
-  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric)$/;
+  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric|currency|devise|monnaie)$/;
 /** Units of percentages and of counts. */
 const PERCENT_UNIT =
   /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc\b)/;
@@ -19,6 +19,26 @@ const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
 /** Whether a caption is that of units, or of kinds of figures. */
 export function isUnitCaption(caption: string): boolean {
   return UNIT_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
+
+/** Currencies by their signs, codes and words, in lower case; "$" may be that of any dollar. */
+const CURRENCIES: readonly (readonly [name: string, texts: RegExp])[] = [
+  ["euro", /^(?:€|eur|euros?)$/],
+  ["dollar", /^(?:\$|dollars?)$/],
+  ["dollar US", /^(?:usd|us ?\$|\$ ?us)$/],
+  ["dollar CA", /^(?:cad|ca?\$|\$ ?ca)$/],
+  ["pound", /^(?:£|gbp)$/],
+  ["franc", /^(?:chf)$/],
+];
+
+/** Whether two texts are different currencies. */
+export function areOtherCurrencies(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => {
+    const plain = text.trim().toLowerCase();
+    return CURRENCIES.find(([, texts]) => texts.test(plain))?.[0];
+  });
+  if (first === undefined || second === undefined) return false;
+  return !first.startsWith(second) && !second.startsWith(first);
 }
 
 /** What an indicator counts. */
@@ -46,6 +66,6 @@ export function isAgainstKind(text: string, { kind, unit = "" }: Counted): boole
   if (kind !== "percent" && kind !== "number") return false;
   const plain = normalizeText(text, "caption");
   if (plain !== "" && plain === normalizeText(unit, "caption")) return false;
-  if (OTHER_UNIT.test(plain) || text.includes("‰")) return true;
+  if (areOtherCurrencies(text, unit) || OTHER_UNIT.test(plain) || text.includes("‰")) return true;
   return kind === "percent" ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) : PERCENT_UNIT.test(plain);
 }

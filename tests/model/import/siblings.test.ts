@@ -324,3 +324,53 @@ test("a program in a title is no group, and a total in two languages is the tota
     ),
   ).toBe("JOBS 2023-12-31 9; JOBS 2023-12-31 Women / Femmes 5");
 });
+
+test("thousands beside the name of an indicator, and in short forms, are asked about", () => {
+  expect(outcome(file("Indicator,Partner,2022", "Money raised (thousands €),Ontario,12"))).toBe("asks scale");
+  expect(outcome(file(`${TABLE},Value (1000s)`, "FUND,Ontario,2022,12"))).toBe("asks scale");
+  expect(outcome(file(`${TABLE},Value (thous.)`, "FUND,Ontario,2022,12"))).toBe("asks scale");
+});
+
+test("a total with a footnote is the total", () => {
+  expect(
+    outcome(file(`${TABLE},Age,Value`, "JOBS,Ontario,2022,Total¹,12", "JOBS,Ontario,2022,15-24,5")),
+  ).toBe("JOBS 2022-12-31 12; JOBS 2022-12-31 Age 15-24 5");
+});
+
+test("a column that is nearly called like an indicator is set aside, not lost", () => {
+  expect(outcome(file("Partner,Year,Jobs filled,Jobs created,Phone", "Ontario,2022,12,25,5550101"))).toBe(
+    "JOBS 2022-12-31 12; 2D unknownIndicator",
+  );
+});
+
+test("a line of dashes below the captions is an empty line", () => {
+  const right = "JOBS 2022-12-31 12";
+  expect(
+    outcome(
+      file("| Indicator | Partner | Year | Value |", "|---|:--|:-:|--:|", "| JOBS | Ontario | 2022 | 12 |"),
+    ),
+  ).toBe(right);
+  expect(
+    outcome(file("Indicator|Partner|Year|Value", "------+------+-----+-----", "JOBS|Ontario|2022|12")),
+  ).toBe(right);
+});
+
+test("a month with a comma before its year is a month", () => {
+  expect(outcome(file("Indicator,Partner,Month,Value", 'MON,Ontario,"June, 2024",4'))).toBe(
+    "MON 2024-06-30 4",
+  );
+});
+
+test("figures in another currency than the indicator are set aside", () => {
+  const captions = `${TABLE},Currency,Amount`;
+  expect(outcome(file(captions, "FUND,Ontario,2022,USD,12", "FUND,Québec,2022,EUR,13"))).toBe(
+    "FUND 2022-12-31 13; 2 unitAgainstKind",
+  );
+});
+
+test("the number of a unit of measure competes with no value", () => {
+  const captions = "Indicateur;Partenaire;Année;Identificateur d'unité de mesure;Valeur";
+  expect(outcome(file(captions, "JOBS;Ontario;2022;239;12", "JOBS;Québec;2022;239;13"))).toBe(
+    "JOBS 2022-12-31 12; JOBS 2022-12-31 13",
+  );
+});

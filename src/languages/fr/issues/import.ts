@@ -115,9 +115,11 @@ const messages: typeof english = {
     "Entrez les cibles et les situations de départ dans la feuille Indicateurs; donnez les résultats par période.",
   ],
   unitAgainstKind: (details) => [
-    details.is("kind", "percent")
-      ? `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un pourcentage.`
-      : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un nombre.`,
+    details.is("kind", "currency")
+      ? `${details.quoted("other")} indique ${details.quoted("part")}, et l’indicateur est dans une autre monnaie.`
+      : details.is("kind", "percent")
+        ? `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un pourcentage.`
+        : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un nombre.`,
     "Le chiffre compterait pour autre chose.",
     "Corrigez l’unité ou l’indicateur dans le fichier, ou le genre de l’indicateur dans la feuille Indicateurs.",
   ],
