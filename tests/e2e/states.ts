@@ -193,6 +193,9 @@ export const STATES: Readonly<Record<string, State>> = {
     bring: async ({ page, errors }, language) => {
       const help = page.getByRole("button", { name: language === "en" ? "Help" : "Aide" });
       await help.waitFor();
+      // What the first view loads once it is shown is there before the connection is lost.
+      await page.getByRole("textbox").first().waitFor();
+      await page.waitForLoadState("networkidle");
       await page.route("**/*.js", (route) => route.abort());
       await help.click();
       // The browser logs the failed request, which this state simulates.
@@ -248,7 +251,7 @@ export async function openState(
 ): Promise<OpenedPage> {
   const opened = await openPane(pages, state, language, width);
   await state.bring?.(opened, language);
-  await opened.page.getByText(state.says[language]).first().waitFor();
+  await opened.page.getByText(state.says[language]).filter({ visible: true }).first().waitFor();
   return opened;
 }
 

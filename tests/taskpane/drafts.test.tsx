@@ -30,6 +30,8 @@ async function write(name: string, text: string): Promise<void> {
   await user.paste(text);
 }
 
+afterEach(() => jest.restoreAllMocks());
+
 describe("a new initiative", () => {
   const excel = (documentUrl = "", displayLanguage = "fr-CA") => openHost({ displayLanguage, documentUrl });
   const restoredNotice = () => screen.queryByText("Ce que vous aviez commencé est de retour.");
@@ -44,7 +46,7 @@ describe("a new initiative", () => {
 
     await reload();
     expect(await screen.findByText("Ce que vous aviez commencé est de retour.")).toBeVisible();
-    expect(textbox("Partenaires")).toHaveValue("Bibliothèque\nCLSC");
+    expect(await screen.findByRole("textbox", { name: "Partenaires" })).toHaveValue("Bibliothèque\nCLSC");
     await user.click(button("Précédent"));
     await user.click(button("Précédent"));
     expect(textbox("Nom de l’initiative")).toHaveValue("Rivière-aux-Pins");
@@ -111,7 +113,7 @@ describe("a new initiative", () => {
     await reload();
     expect(await screen.findByText("What you had begun is back.")).toBeVisible();
     await user.click(button("5. Language"));
-    expect(screen.getByRole("combobox", { name: "Workbook language" })).toHaveDisplayValue("English");
+    expect(await screen.findByRole("combobox", { name: "Workbook language" })).toHaveDisplayValue("English");
   });
 
   onlyInSoak(() => {
@@ -140,9 +142,8 @@ describe("a new initiative", () => {
     await reload();
     await write("Nom de l’initiative", "Rivière-aux-Pins");
     await user.click(button("Suivant"));
-    await user.click(button("Précédent"));
+    await user.click(await screen.findByRole("button", { name: "Précédent" }));
     expect(textbox("Nom de l’initiative")).toHaveValue("Rivière-aux-Pins");
-    jest.restoreAllMocks();
   });
 
   onlyInSoak(() => {

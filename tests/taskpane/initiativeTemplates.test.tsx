@@ -60,7 +60,7 @@ test("a template chosen in the form is in the workbook, in the workbook’s lang
   );
   await user.type(screen.getByRole("textbox", { name: "Nom de l’initiative" }), "Rivière-aux-Pins");
   await user.click(screen.getByRole("button", { name: "6. Résumé" }));
-  expect(screen.getByText("Indicateurs de départ").nextElementSibling).toHaveTextContent(
+  expect((await screen.findByText("Indicateurs de départ")).nextElementSibling).toHaveTextContent(
     /^Enfants vulnérables/,
   );
   await user.click(screen.getByRole("button", { name: "Créer le classeur" }));

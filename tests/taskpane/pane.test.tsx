@@ -42,8 +42,8 @@ test("asks for a name only on continuing without one, and keeps all input", asyn
   expect(screen.queryByText("Give your initiative a name.")).not.toBeInTheDocument();
 
   await user.click(screen.getByRole("button", { name: "Create workbook" }));
+  expect(await screen.findByText("Give your initiative a name.")).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Initiative name" })).toBeInvalid();
-  expect(screen.getByText("Give your initiative a name.")).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Community" })).toHaveValue("Riverside");
   expect(host.workbook.sheets).toHaveLength(1);
 });
@@ -51,7 +51,7 @@ test("asks for a name only on continuing without one, and keeps all input", asyn
 test("uses Office's language, and the other on request, without losing input", async () => {
   const { user } = await openPane("fr-CA");
   await user.click(screen.getByRole("button", { name: "3. Partenaires" }));
-  await user.type(screen.getByRole("textbox", { name: "Partenaires" }), "Ville{Enter}ville");
+  await user.type(await screen.findByRole("textbox", { name: "Partenaires" }), "Ville{Enter}ville");
   expect(screen.getByText(/« ville » ne diffère de « Ville » \(ligne 1\)/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "English" }));
   expect(screen.getByRole("textbox", { name: "Partners" })).toHaveValue("Ville\nville");
@@ -62,7 +62,7 @@ test("creates the workbook, shows its figures, and follows the cells", async () 
   const { host, user } = await openPane("en-CA");
   await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
   await user.click(screen.getByRole("button", { name: "3. Partners" }));
-  await user.type(screen.getByRole("textbox", { name: "Partners" }), "Library{Enter}City");
+  await user.type(await screen.findByRole("textbox", { name: "Partners" }), "Library{Enter}City");
   await user.click(screen.getByRole("button", { name: "Create workbook" }));
   await screen.findByRole("heading", { name: "Riverside Together" });
   expect(line("Roles")).toHaveTextContent("0 of 6");

@@ -26,6 +26,9 @@ const hiddenSheets = () =>
 const partners = (caption: string) =>
   cellsOfHost(host.workbook).tables.get("Partners")!.columns.get(caption)!;
 
+/** A box of a step after the first, which is loaded once the first is shown. */
+const laterBox = (name: string) => screen.findByRole("textbox", { name });
+
 /** Presses Tab until an element has the focus. */
 async function tabTo(element: HTMLElement): Promise<void> {
   for (let count = 0; document.activeElement !== element; count += 1) {
@@ -37,8 +40,8 @@ async function tabTo(element: HTMLElement): Promise<void> {
 test("stays at a step with an error, begins each step at its heading, and keeps input", async () => {
   await openPane("fr-CA");
   await user.click(button("Suivant"));
-  expect(textbox("Nom de l’initiative")).toBeInvalid();
   await waitFor(() => expect(textbox("Nom de l’initiative")).toHaveFocus());
+  expect(textbox("Nom de l’initiative")).toBeInvalid();
   await user.type(textbox("Nom de l’initiative"), "Ensemble pour Rivière-aux-Pins");
   await user.type(textbox("Début"), "1er avril 2024");
   await user.clear(textbox("Début"));
@@ -65,7 +68,7 @@ test("the summary lists each error with a link to it, and marks the button of it
   expect(button("1. L’initiative")).toBeVisible();
   await user.type(textbox("Horizon en années"), "-2");
   await user.click(button("3. Partenaires"));
-  await user.type(textbox("Partenaires"), "Ville{Enter}ville");
+  await user.type(await laterBox("Partenaires"), "Ville{Enter}ville");
   await user.click(button("6. Résumé"));
   const answer = (label: string) => screen.getByText(label, { selector: "dt" }).nextElementSibling;
   expect(screen.getByText(/une fois corrigées les réponses signalées/)).toBeVisible();
@@ -101,7 +104,7 @@ test("reports which words of a pasted table are not sectors, where they go, and 
   await openPane("fr-CA");
   await user.click(button("3. Partenaires"));
   const paste = async (...sectors: readonly string[]) => {
-    await user.clear(textbox("Partenaires"));
+    await user.clear(await laterBox("Partenaires"));
     await user.paste(
       ["Nom\tSecteur", ...sectors.map((sector, index) => `Partenaire ${index}\t${sector}`)].join("\n"),
     );
@@ -124,9 +127,10 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   await openPane("en-CA");
   await tabTo(textbox("Initiative name"));
   await user.keyboard("Riverside Together{Enter}");
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Roles" })).toHaveFocus());
   await tabTo(button("Next"));
   await user.keyboard("{Enter}");
-  await tabTo(textbox("Partners"));
+  await tabTo(await laterBox("Partners"));
   await user.paste(
     "Partner\tSector\tEmail\nLibrary\tPublic body\tdesk@library.example\nHealth centre\tSanté et services sociaux\t",
   );

@@ -11,14 +11,14 @@ import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 import { SheetsField } from "./SheetsField";
 import { SetupSummary } from "./SetupSummary";
-import type { Steps } from "./useSteps";
+import type { StepsOfForm } from "./steps";
 
 /** What the rules say of the form, and what they make of it. */
 export { formProblems, initiativeFromForm };
 
 interface LaterStepFieldsProps {
   readonly values: InitiativeFormValues;
-  readonly steps: Steps;
+  readonly steps: StepsOfForm;
   onChange(part: Partial<InitiativeFormValues>): void;
 }
 

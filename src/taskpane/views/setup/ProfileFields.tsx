@@ -8,12 +8,11 @@ import type { CheckedField, InitiativeFormValues } from "../../form/initiativeFo
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { TemplateField } from "./TemplateField";
-import { isNameMissing } from "./steps";
-import type { Steps } from "./useSteps";
+import { isNameMissing, type StepsOfForm } from "./steps";
 
 interface ProfileFieldsProps {
   readonly values: InitiativeFormValues;
-  readonly steps: Steps;
+  readonly steps: StepsOfForm;
   onChange(part: Partial<InitiativeFormValues>): void;
 }
 

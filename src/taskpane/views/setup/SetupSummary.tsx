@@ -9,7 +9,7 @@ import { useMessages } from "../../i18n/useMessages";
 import { profileLines } from "./profileLines";
 import { SummaryLine } from "./SummaryLine";
 import { useIssueTexts } from "./useIssueTexts";
-import type { Steps } from "./useSteps";
+import type { StepsOfForm } from "./steps";
 
 /** The number of partners that are named, so that users see that the list was parsed correctly. */
 const MAX_NAMED_PARTNERS = 5;
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 interface SetupSummaryProps {
   readonly values: InitiativeFormValues;
-  readonly steps: Steps;
+  readonly steps: StepsOfForm;
 }
 
 /** A summary of what will be created; invalid values are shown as typed, with their issue and a button to correct them. */

@@ -3,28 +3,19 @@ import type { InitiativeFile } from "../../../model/initiative";
 import type { FormProblems } from "../../form/formProblems";
 import { useLatestRef } from "../../hooks/useLatestRef";
 import { useI18n } from "../../i18n/I18nContext";
-import { invalidSteps, STEPS, type StepName } from "./steps";
+import { invalidSteps, STEPS, type StepName, type StepsOfForm } from "./steps";
 import { useLaterSteps, type LaterSteps } from "./useLaterSteps";
 import type { SetupForm } from "./useSetupForm";
 
 /** The state of the steps of creating an initiative. */
-export interface Steps {
-  readonly step: StepName;
+export interface Steps extends StepsOfForm {
   /** what the other steps need; null until it is loaded */
   readonly later: LaterSteps | null;
-  /** none until the rules are loaded */
-  readonly problems: FormProblems;
-  /** the steps with problems, in order */
-  readonly invalid: readonly StepName[];
-  /** whether the user has tried to continue with issues, which are then shown in full */
-  readonly hasTriedToContinue: boolean;
   /** counts the attempts to continue with issues, so that the focus moves to the first issue each time */
   readonly failedAttempts: number;
   goTo(step: StepName): void;
   next(): void;
   back(): void;
-  /** Goes to the first issue of a step. */
-  goToFirstIssue(step: StepName): void;
   /** Creates the initiative, or goes to the first step with an issue. */
   create(): void;
 }
