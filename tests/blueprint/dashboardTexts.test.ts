@@ -168,17 +168,19 @@ onlyInSoak(() => {
   );
 });
 
-test("while nothing can be said of any indicator, the headline says that, and not that none is on track", async () => {
-  const unjudged = (count: number) =>
-    initiative({
-      initiative: { name: "Texts" },
-      indicators: Array.from({ length: count }, (_, index) => quarterly(`X${index}`)),
-    });
-  const one = await open(unjudged(1));
-  expect(shownTexts(one)).toContain("○ No verdict yet on the indicator.");
-  const two = await open(unjudged(2), "fr");
-  expect(shownTexts(two)).toContain("○ Aucun verdict pour l’instant sur les 2 indicateurs.");
-  expect(shownTexts(two)).not.toContainEqual(expect.stringContaining("sur la bonne voie"));
+onlyInSoak(() => {
+  test("while nothing can be said of any indicator, the headline says that, and not that none is on track", async () => {
+    const unjudged = (count: number) =>
+      initiative({
+        initiative: { name: "Texts" },
+        indicators: Array.from({ length: count }, (_, index) => quarterly(`X${index}`)),
+      });
+    const one = await open(unjudged(1));
+    expect(shownTexts(one)).toContain("○ No verdict yet on the indicator.");
+    const two = await open(unjudged(2), "fr");
+    expect(shownTexts(two)).toContain("○ Aucun verdict pour l’instant sur les 2 indicateurs.");
+    expect(shownTexts(two)).not.toContainEqual(expect.stringContaining("sur la bonne voie"));
+  });
 });
 
 onlyInSoak(() => {

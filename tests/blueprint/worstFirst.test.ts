@@ -6,7 +6,7 @@ import { LANGUAGES } from "../../src/languages";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
-import { onlyInSoak } from "../support/sample";
+import { onlyInSoak, someOf } from "../support/sample";
 
 const REPORT_DATE = "2025-06-30";
 const DAY = "2024-12-31";
@@ -60,18 +60,23 @@ onlyInSoak(() => {
   });
 });
 
-test.each([
+const IN_LANGUAGES = [
   ["en", "6 more on page 2, others on the Indicators sheet", "2 more on the Indicators sheet"],
   [
     "fr",
     "6 de plus à la page 2, d’autres dans la feuille Indicateurs",
     "2 de plus dans la feuille Indicateurs",
   ],
-] as const)("in %s, the pages say how many others there are and where", async (language, first, second) => {
-  const host = await openHost({ defersCalculation: true });
-  await createWorkbook(initiativeOf(new Array<Mark>(14).fill("●")), { language });
-  await host.settle();
-  const texts = cellsOfHost(host.workbook).sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));
-  expect(texts).toContainEqual(expect.stringContaining(first));
-  expect(texts).toContain(second);
-});
+] as const;
+
+test.each(someOf(IN_LANGUAGES, 0.1))(
+  "in %s, the pages say how many others there are and where",
+  async (language, first, second) => {
+    const host = await openHost({ defersCalculation: true });
+    await createWorkbook(initiativeOf(new Array<Mark>(14).fill("●")), { language });
+    await host.settle();
+    const texts = cellsOfHost(host.workbook).sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));
+    expect(texts).toContainEqual(expect.stringContaining(first));
+    expect(texts).toContain(second);
+  },
+);

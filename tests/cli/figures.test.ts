@@ -372,30 +372,34 @@ onlyInSoak(() => {
   });
 });
 
-test("what is wrong with the workbook itself is listed with its cells", async () => {
-  const bytes = await changed(({ tables, worksheets, names }) => {
-    const usable = tables.getItem("Observations").columns.getItem(captionOf("Observations", "usable", "en"));
-    usable.getDataBodyRange().getCell(1, 0).values = [[9999]];
-    worksheets.getItem("Partners").getRange("A200:B200").values = [["Library", "Public"]];
-    names.getItem("EnsembleProfilePhase").delete();
-    worksheets.getItem("Lists").protection.unprotect();
-    names.getItem("ListPart").getRange().getCell(0, 0).values = [["Boss"]];
-    names.getItem("EnsembleThresholdNear").getRange().clear("Contents");
+onlyInSoak(() => {
+  test("what is wrong with the workbook itself is listed with its cells", async () => {
+    const bytes = await changed(({ tables, worksheets, names }) => {
+      const usable = tables
+        .getItem("Observations")
+        .columns.getItem(captionOf("Observations", "usable", "en"));
+      usable.getDataBodyRange().getCell(1, 0).values = [[9999]];
+      worksheets.getItem("Partners").getRange("A200:B200").values = [["Library", "Public"]];
+      names.getItem("EnsembleProfilePhase").delete();
+      worksheets.getItem("Lists").protection.unprotect();
+      names.getItem("ListPart").getRange().getCell(0, 0).values = [["Boss"]];
+      names.getItem("EnsembleThresholdNear").getRange().clear("Contents");
+    });
+    const { result } = await figures(bytes);
+    expect(result!.damage).toEqual([
+      { kind: "formulas", where: "data", item: "Observations.usable", count: 1, cells: ["Data!M6"] },
+      { kind: "outside", where: "partners", item: "Partners", count: 1, cells: ["Partners!A200"] },
+      { kind: "words", where: "lists", item: "part", count: 1, cells: [expect.stringMatching(/^Lists!/)] },
+      { kind: "names", where: "lists", item: "EnsembleProfilePhase", count: 1, cells: [] },
+      {
+        kind: "settings",
+        where: "initiative",
+        item: "EnsembleThresholdNear",
+        count: 1,
+        cells: [expect.stringMatching(/^Initiative!/)],
+      },
+    ]);
   });
-  const { result } = await figures(bytes);
-  expect(result!.damage).toEqual([
-    { kind: "formulas", where: "data", item: "Observations.usable", count: 1, cells: ["Data!M6"] },
-    { kind: "outside", where: "partners", item: "Partners", count: 1, cells: ["Partners!A200"] },
-    { kind: "words", where: "lists", item: "part", count: 1, cells: [expect.stringMatching(/^Lists!/)] },
-    { kind: "names", where: "lists", item: "EnsembleProfilePhase", count: 1, cells: [] },
-    {
-      kind: "settings",
-      where: "initiative",
-      item: "EnsembleThresholdNear",
-      count: 1,
-      cells: [expect.stringMatching(/^Initiative!/)],
-    },
-  ]);
 });
 
 describe("docs/figures.md", () => {

@@ -30,13 +30,13 @@ export function describePanes(opened: () => OpenedPreview): void {
 
   beforeAll(() => ({ page, pane } = opened()));
 
-  // Each view in one of the languages; in the soak run, in both.
+  // Two views; in the soak run all, in both languages.
   const tried = someOf(
     (["en", "fr"] as const).flatMap((language) =>
       VIEWS[language].map((name, place) => ({ language, name, place })),
     ),
     0.1,
-    ({ place }) => place,
+    ({ place }) => place % 2,
   );
 
   describe.each(["en", "fr"] as const)("%s", (language) => {

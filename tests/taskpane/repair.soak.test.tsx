@@ -9,7 +9,6 @@ import { App } from "../../src/taskpane/App";
 import { frenchFaults } from "../catalogue/typography";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { initiative } from "../support/initiative";
-import { onlyInSoak } from "../support/sample";
 
 const FILE = initiative({
   initiative: { name: "Riverside", reportDate: "2026-06-30" },
@@ -47,30 +46,26 @@ test("Check says what a repair does, and does it", async () => {
   expect(await within(repair).findByText("There is nothing to repair.")).toBeVisible();
 });
 
-onlyInSoak(() => {
-  test("a workbook without its sheet of lists is recognised and repaired, in French", async () => {
-    await openPane("fr", "home", ({ names }) => {
-      const lists = names.getItem(NAMES.language).getRange().worksheet;
-      lists.visibility = "Visible";
-      lists.delete();
-    });
-    const repair = await screen.findByRole("region", { name: "Réparation" });
-    expect(within(repair).getByText(/^Ce classeur ressemble à un classeur Ensemble/)).toBeVisible();
-    await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
-    await user.click(await within(repair).findByRole("button", { name: "Réparer ce classeur" }));
-    // The workbook is known again, and its views with it.
-    expect(await screen.findByRole("button", { name: "Tableau de bord" })).toBeVisible();
-    expect((await readInitiative()).partners).toEqual([{ name: "North Clinic" }]);
+test("a workbook without its sheet of lists is recognised and repaired, in French", async () => {
+  await openPane("fr", "home", ({ names }) => {
+    const lists = names.getItem(NAMES.language).getRange().worksheet;
+    lists.visibility = "Visible";
+    lists.delete();
   });
+  const repair = await screen.findByRole("region", { name: "Réparation" });
+  expect(within(repair).getByText(/^Ce classeur ressemble à un classeur Ensemble/)).toBeVisible();
+  await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
+  await user.click(await within(repair).findByRole("button", { name: "Réparer ce classeur" }));
+  // The workbook is known again, and its views with it.
+  expect(await screen.findByRole("button", { name: "Tableau de bord" })).toBeVisible();
+  expect((await readInitiative()).partners).toEqual([{ name: "North Clinic" }]);
 });
 
-onlyInSoak(() => {
-  test("what a repair leaves is said, without anything to do", async () => {
-    await openPane("fr", "check", ({ tables }) => tables.getItem("Partners").worksheet.copy("End"));
-    const repair = await screen.findByRole("region", { name: "Réparation" });
-    await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
-    const left = await within(repair).findByText(/C’est une copie, qui ne compte pas\./);
-    expect(frenchFaults(left.textContent)).toEqual([]);
-    expect(within(repair).queryByRole("button", { name: "Réparer ce classeur" })).toBeNull();
-  });
+test("what a repair leaves is said, without anything to do", async () => {
+  await openPane("fr", "check", ({ tables }) => tables.getItem("Partners").worksheet.copy("End"));
+  const repair = await screen.findByRole("region", { name: "Réparation" });
+  await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
+  const left = await within(repair).findByText(/C’est une copie, qui ne compte pas\./);
+  expect(frenchFaults(left.textContent)).toEqual([]);
+  expect(within(repair).queryByRole("button", { name: "Réparer ce classeur" })).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { openExampleWorkbook } from "../../support/exampleWorkbook";
 import type { DamageCase } from "../../support/damage/damages";
 import { isSilent } from "../../support/damage/judge";
-import { onlyInSoak, someOf } from "../../support/sample";
+import { someOf } from "../../support/sample";
 import { runDamages, runDamagesInLibreOffice } from "../../support/damage/run";
 
 /** Of thousands of damages, at least one of each sort. */
@@ -23,19 +23,17 @@ test("every damage is told on the dashboard and at Home, by its kind", async () 
   expect(outcomes.length).toBeGreaterThan(9);
 });
 
-onlyInSoak(() => {
-  test("LibreOffice tells it too", async () => {
-    const { workbook } = await openExampleWorkbook("missions-la-fonda", "en");
-    const outcomes = await runDamagesInLibreOffice({
-      workbook,
-      language: "en",
-      choose: (cases) =>
-        someOf(
-          cases.filter(({ group }) => IN_LIBREOFFICE.includes(group)),
-          0,
-          ({ group }) => group,
-        ),
-    });
-    expect(outcomes.filter(isSilent)).toEqual([]);
+test("LibreOffice tells it too", async () => {
+  const { workbook } = await openExampleWorkbook("missions-la-fonda", "en");
+  const outcomes = await runDamagesInLibreOffice({
+    workbook,
+    language: "en",
+    choose: (cases) =>
+      someOf(
+        cases.filter(({ group }) => IN_LIBREOFFICE.includes(group)),
+        0,
+        ({ group }) => group,
+      ),
   });
+  expect(outcomes.filter(isSilent)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { outcomeOf } from "../../support/safety/faults";
 import { watched, WATCHED } from "../../support/safety/connection";
 import { contentOf, differences, type WorkbookContent } from "../../support/safety/workbookContent";
-import { onlyInSoak, someOf } from "../../support/sample";
+import { someOf } from "../../support/sample";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const clock = { wait: () => Promise.resolve() };
@@ -63,20 +63,15 @@ const LATE = [
   ["after its validations", () => requests.length - 2, () => ({ kind: "answerLost" }) as const],
 ] as const;
 
-onlyInSoak(() => {
-  test.each(someOf(LATE, 0.1))(
-    "that breaks off %s leaves no look twice or out",
-    async (_, request, fault) => {
-      const { host, outcome } = await upgradeAgainAfter(request(), fault(request()));
-      expect(outcome).toBe("upgradeInterrupted");
-      for (const { name, conditionalFormats, charts } of sheets) {
-        const found = host.workbook.sheets.find((sheet) => sheet.name === name);
-        expect([name, found?.conditionalFormats.length]).toEqual([name, conditionalFormats.length]);
-        expect([name, found?.charts.length]).toEqual([name, charts.length]);
-      }
-      expect(differences(contentOf(host), complete)).toEqual([]);
-    },
-  );
+test.each(someOf(LATE, 0.1))("that breaks off %s leaves no look twice or out", async (_, request, fault) => {
+  const { host, outcome } = await upgradeAgainAfter(request(), fault(request()));
+  expect(outcome).toBe("upgradeInterrupted");
+  for (const { name, conditionalFormats, charts } of sheets) {
+    const found = host.workbook.sheets.find((sheet) => sheet.name === name);
+    expect([name, found?.conditionalFormats.length]).toEqual([name, conditionalFormats.length]);
+    expect([name, found?.charts.length]).toEqual([name, charts.length]);
+  }
+  expect(differences(contentOf(host), complete)).toEqual([]);
 });
 
 const OF_NEW_SHEET = [
@@ -85,17 +80,15 @@ const OF_NEW_SHEET = [
   ["its own name", 1],
 ] as const;
 
-onlyInSoak(() => {
-  test.each(someOf(OF_NEW_SHEET, 0.1))(
-    "that breaks off before a new sheet has %s leaves no such sheet behind",
-    async (_, change) => {
-      const first = requests.findIndex((changes) => changes.length > 0) + 1;
-      const { host, outcome } = await upgradeAgainAfter(first, stoppedBefore(first, change));
-      expect(outcome).toBe("upgradeInterrupted");
-      expect(differences(contentOf(host), complete)).toEqual([]);
-    },
-  );
-});
+test.each(someOf(OF_NEW_SHEET, 0.1))(
+  "that breaks off before a new sheet has %s leaves no such sheet behind",
+  async (_, change) => {
+    const first = requests.findIndex((changes) => changes.length > 0) + 1;
+    const { host, outcome } = await upgradeAgainAfter(first, stoppedBefore(first, change));
+    expect(outcome).toBe("upgradeInterrupted");
+    expect(differences(contentOf(host), complete)).toEqual([]);
+  },
+);
 
 test("that breaks off after it has inserted rows inserts no others", async () => {
   const openWithNote = async () => {
@@ -122,36 +115,32 @@ test("that breaks off after it has inserted rows inserts no others", async () =>
   expect(differences(contentOf(host), expected)).toEqual([]);
 });
 
-onlyInSoak(() => {
-  test("that loses the connection, so that sheets stay unprotected, leaves nothing of theirs of before", async () => {
-    const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-    const faultOf = ({ number }: HostRequest): RequestFault | null =>
-      number > namesRequest ? { kind: "refused", code: "GeneralException" } : null;
-    const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
-    expect(outcome).toBe("upgradeInterrupted");
-    expect(host.workbook.sheets.find(({ name }) => name === "Tracker")?.protection.protected).toBe(false);
-    await upgradeWorkbook({ clock });
-    await host.settle();
-    expect(differences(contentOf(host), complete)).toEqual([]);
-  });
+test("that loses the connection, so that sheets stay unprotected, leaves nothing of theirs of before", async () => {
+  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+  const faultOf = ({ number }: HostRequest): RequestFault | null =>
+    number > namesRequest ? { kind: "refused", code: "GeneralException" } : null;
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+  expect(outcome).toBe("upgradeInterrupted");
+  expect(host.workbook.sheets.find(({ name }) => name === "Tracker")?.protection.protected).toBe(false);
+  await upgradeWorkbook({ clock });
+  await host.settle();
+  expect(differences(contentOf(host), complete)).toEqual([]);
 });
 
-onlyInSoak(() => {
-  test("that breaks off before it writes the tracker takes nothing that was in the cell of a new choice for one", async () => {
-    const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-    await Excel.run(async (context) => {
-      const tracker = context.workbook.worksheets.getItem("Tracker");
-      tracker.protection.unprotect();
-      for (const cells of newChoices) tracker.getRange(cells).values = [["DROPOUT"]];
-      tracker.protection.protect();
-      await context.sync();
-    });
-    const faultOf = ({ number }: HostRequest): RequestFault | null =>
-      number === namesRequest + 1 ? { kind: "refused", code: "GeneralException" } : null;
-    const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
-    expect(outcome).toBe("upgradeInterrupted");
-    await upgradeWorkbook({ clock });
-    await host.settle();
-    expect(differences(contentOf(host), complete)).toEqual([]);
+test("that breaks off before it writes the tracker takes nothing that was in the cell of a new choice for one", async () => {
+  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+  await Excel.run(async (context) => {
+    const tracker = context.workbook.worksheets.getItem("Tracker");
+    tracker.protection.unprotect();
+    for (const cells of newChoices) tracker.getRange(cells).values = [["DROPOUT"]];
+    tracker.protection.protect();
+    await context.sync();
   });
+  const faultOf = ({ number }: HostRequest): RequestFault | null =>
+    number === namesRequest + 1 ? { kind: "refused", code: "GeneralException" } : null;
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+  expect(outcome).toBe("upgradeInterrupted");
+  await upgradeWorkbook({ clock });
+  await host.settle();
+  expect(differences(contentOf(host), complete)).toEqual([]);
 });

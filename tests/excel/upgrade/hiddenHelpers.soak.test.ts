@@ -5,7 +5,6 @@ import { upgradeWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA } from "../../support/nextSchema";
-import { onlyInSoak } from "../../support/sample";
 
 const TABLES = ["Partners", "Canvas", "Activities", "Indicators", "Observations", "Debrief"] as const;
 
@@ -46,42 +45,38 @@ test.each(["v1/missions-la-fonda-en", "v2/poverty-canada-en"])(
   },
 );
 
-onlyInSoak(() => {
-  test("a column with something of people's own stays open, and so does a sheet with a chart of theirs", async () => {
-    const host = await open("v2/poverty-canada-en");
-    await change(({ tables }) => {
-      const below = tables
-        .getItem("Debrief")
-        .columns.getItem("zOpen")
-        .getRange()
-        .getLastRow()
-        .getOffsetRange(3, 0);
-      below.values = [["ask again"]];
-      tables.getItem("Debrief").columns.add(undefined, undefined, "Our column");
-      tables.getItem("Canvas").worksheet.charts.add("Line", tables.getItem("Canvas").getRange(), "Columns");
-    });
-    await upgradeWorkbook();
-    expect(captionsOf(host, "Debrief").hidden).toEqual(
-      helpersOf("Debrief").filter((caption) => caption !== "zOpen"),
-    );
-    expect(captionsOf(host, "Debrief").shown).toContain("Our column");
-    expect(captionsOf(host, "Canvas").hidden).toEqual([]);
-    expect(captionsOf(host, "Partners").hidden).toEqual(helpersOf("Partners"));
+test("a column with something of people's own stays open, and so does a sheet with a chart of theirs", async () => {
+  const host = await open("v2/poverty-canada-en");
+  await change(({ tables }) => {
+    const below = tables
+      .getItem("Debrief")
+      .columns.getItem("zOpen")
+      .getRange()
+      .getLastRow()
+      .getOffsetRange(3, 0);
+    below.values = [["ask again"]];
+    tables.getItem("Debrief").columns.add(undefined, undefined, "Our column");
+    tables.getItem("Canvas").worksheet.charts.add("Line", tables.getItem("Canvas").getRange(), "Columns");
   });
+  await upgradeWorkbook();
+  expect(captionsOf(host, "Debrief").hidden).toEqual(
+    helpersOf("Debrief").filter((caption) => caption !== "zOpen"),
+  );
+  expect(captionsOf(host, "Debrief").shown).toContain("Our column");
+  expect(captionsOf(host, "Canvas").hidden).toEqual([]);
+  expect(captionsOf(host, "Partners").hidden).toEqual(helpersOf("Partners"));
 });
 
-onlyInSoak(() => {
-  test("a column that a later version adds hides none that people see", async () => {
-    const host = await open("v2/poverty-canada-en");
-    await change(({ tables }) =>
-      tables.getItem("Observations").columns.add(undefined, undefined, "Our column"),
-    );
-    await upgradeWorkbook();
-    const before = captionsOf(host, "Observations");
-    await upgradeWorkbook({ schema: NEXT_SCHEMA });
-    const after = captionsOf(host, "Observations");
-    expect(after.hidden).toEqual(expect.arrayContaining(before.hidden));
-    expect(after.shown).toEqual(expect.arrayContaining(before.shown));
-    expect(after.shown.length).toBeGreaterThan(before.shown.length);
-  });
+test("a column that a later version adds hides none that people see", async () => {
+  const host = await open("v2/poverty-canada-en");
+  await change(({ tables }) =>
+    tables.getItem("Observations").columns.add(undefined, undefined, "Our column"),
+  );
+  await upgradeWorkbook();
+  const before = captionsOf(host, "Observations");
+  await upgradeWorkbook({ schema: NEXT_SCHEMA });
+  const after = captionsOf(host, "Observations");
+  expect(after.hidden).toEqual(expect.arrayContaining(before.hidden));
+  expect(after.shown).toEqual(expect.arrayContaining(before.shown));
+  expect(after.shown.length).toBeGreaterThan(before.shown.length);
 });

@@ -2,7 +2,6 @@
 import { upgradeWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
-import { onlyInSoak } from "../../support/sample";
 
 const FIXTURE = "v2/missions-la-fonda-en";
 
@@ -21,23 +20,21 @@ const written = async (address: string, value: string) =>
     await context.sync();
   });
 
-onlyInSoak(() => {
-  test("the new limits are there with their defaults, and rules read them", async () => {
-    const host = await openFixture(fixtureNamed(FIXTURE));
-    await upgradeWorkbook();
-    await host.settle();
-    const values = [
-      "ProfileAvailableAfter",
-      "ThresholdCompleteSum",
-      "ThresholdCompleteMean",
-      "ThresholdOutOfDate",
-    ].map((name) => cellOf(host, `Ensemble${name}`).value);
-    expect(values).toEqual([0, 1, 0.8, 2]);
-    const inUse = ["AvailableAfter", "CompleteSum", "CompleteMean", "OutOfDate"].map(
-      (name) => cellOf(host, `EnsembleLimit${name}`).value,
-    );
-    expect(inUse).toEqual([0, 1, 0.8, 2]);
-  });
+test("the new limits are there with their defaults, and rules read them", async () => {
+  const host = await openFixture(fixtureNamed(FIXTURE));
+  await upgradeWorkbook();
+  await host.settle();
+  const values = [
+    "ProfileAvailableAfter",
+    "ThresholdCompleteSum",
+    "ThresholdCompleteMean",
+    "ThresholdOutOfDate",
+  ].map((name) => cellOf(host, `Ensemble${name}`).value);
+  expect(values).toEqual([0, 1, 0.8, 2]);
+  const inUse = ["AvailableAfter", "CompleteSum", "CompleteMean", "OutOfDate"].map(
+    (name) => cellOf(host, `EnsembleLimit${name}`).value,
+  );
+  expect(inUse).toEqual([0, 1, 0.8, 2]);
 });
 
 test("rows that people inserted, and what they wrote below, stay; the limits still read their own cells", async () => {
