@@ -2,7 +2,7 @@
 import { STATUS_ICONS, type StatusTone } from "../catalogue/term";
 import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
-import type { ConditionalBlueprint, CellFormat } from "./types";
+import type { ConditionalFormatBlueprint, CellFormat } from "./types";
 
 export const COLOURS = {
   accent: "#0B5C63",
@@ -106,7 +106,7 @@ export const LONG_TABLE_LOOKS = {
     formula: ALWAYS,
     format: { fill: COLOURS.computed, fontColor: COLOURS.muted, numberFormat: "0" },
   },
-} as const satisfies Readonly<Record<string, ConditionalBlueprint>>;
+} as const satisfies Readonly<Record<string, ConditionalFormatBlueprint>>;
 
 export const STATUS_TONES = Object.keys(STATUS_ICONS) as readonly StatusTone[];
 
@@ -117,7 +117,7 @@ export const STATUS_TONES = Object.keys(STATUS_ICONS) as readonly StatusTone[];
 export function statusConditionals(
   firstCell: string,
   tones: readonly StatusTone[] = STATUS_TONES,
-): readonly ConditionalBlueprint[] {
+): readonly ConditionalFormatBlueprint[] {
   return tones.map((tone) => ({
     formula: `=LEFT(${firstCell},1)="${STATUS_ICONS[tone]}"`,
     format: { fontColor: STATUS_COLOURS[tone], bold: tone !== "none" },
@@ -125,7 +125,7 @@ export function statusConditionals(
 }
 
 /** Shows a number that was entered with many decimals as people read it; its value stays. The first cell is given without dollar signs. */
-export function manyDecimalsConditional(firstCell: string): ConditionalBlueprint {
+export function manyDecimalsConditional(firstCell: string): ConditionalFormatBlueprint {
   return {
     formula: `=IF(ISNUMBER(${firstCell}),${firstCell}<>ROUND(${firstCell},3),FALSE)`,
     format: { numberFormat: "#,##0.00" },
@@ -136,7 +136,7 @@ export function manyDecimalsConditional(firstCell: string): ConditionalBlueprint
  * Shows whole numbers without decimals, in cells whose format has decimals; the first cell is given without dollar
  * signs.
  */
-export function wholeNumberConditional(firstCell: string): ConditionalBlueprint {
+export function wholeNumberConditional(firstCell: string): ConditionalFormatBlueprint {
   return {
     formula: `=IF(ISNUMBER(${firstCell}),${firstCell}=ROUND(${firstCell},0),FALSE)`,
     format: { numberFormat: NUMBER_FORMATS.count },

@@ -27,14 +27,17 @@ export function periodsEnded(day: string, months: string, anchor: string): strin
   return `INT((${monthsEnded(day)}-${anchor})/${months})`;
 }
 
-/** A time between two days, or between two numbers of own periods, of which the first does not belong to it; as expressions. */
-export interface Time {
+/** An interval of days, or of numbers of own periods, as expressions; `after` is excluded, `until` included. */
+export interface Interval {
   readonly after: string;
   readonly until: string;
 }
 
-/** How many own periods two times have in common, by their numbers; also of arrays. The second time is not negative. */
-export function periodsWithin(one: Time, other: Time): string {
+/**
+ * The number of own periods that two intervals have in common; also of arrays. The second one must not end before it
+ * starts.
+ */
+export function periodsInCommon(one: Interval, other: Interval): string {
   const distance = (number: string, from: string) => `ABS(${number}-${from})`;
   return (
     `((${distance(one.until, other.after)}-${distance(one.until, other.until)}` +

@@ -31,7 +31,7 @@ export type SheetId = (typeof SHEET_IDS)[number];
 
 export type { TableId } from "../model/entities";
 
-/** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
+/** null leaves a cell empty. Whether a text that starts with "=" is a formula depends on where it is used. */
 export type CellInput = string | number | boolean | null;
 
 /** Properties that are not given stay unchanged. The named formats are in cellFormats.ts. */
@@ -71,8 +71,8 @@ export interface Rect {
 }
 
 /**
- * Cells written in one call. Texts that begin with "=" are formulas here; people's entries are never written through
- * blocks.
+ * Cells written in one call. Texts that begin with "=" are formulas in `SheetBlueprint.blocks`, and plain texts in
+ * `SheetBlueprint.entries`.
  */
 export interface CellBlock {
   readonly row: number;
@@ -99,7 +99,7 @@ export interface ValidationBlueprint {
   readonly ignoreBlanks?: boolean;
 }
 
-export interface ConditionalBlueprint {
+export interface ConditionalFormatBlueprint {
   /** formula relative to the first cell of the range */
   readonly formula: string;
   readonly format: {
@@ -123,7 +123,7 @@ export interface ColumnBlueprint {
   /** the format is that of the sheet's whole column, so that blank cells need none: nothing of it may show on them */
   readonly formatsWholeColumn?: boolean;
   readonly validation?: ValidationBlueprint;
-  readonly conditionals?: readonly ConditionalBlueprint[];
+  readonly conditionals?: readonly ConditionalFormatBlueprint[];
   /** a helper column: hidden, at the right end of its table */
   readonly helper?: boolean;
 }
@@ -247,7 +247,10 @@ export interface SheetBlueprint {
   readonly tables: readonly TableBlueprint[];
   /** outside tables */
   readonly validations: readonly { readonly range: Rect; readonly validation: ValidationBlueprint }[];
-  readonly conditionals: readonly { readonly range: Rect; readonly conditional: ConditionalBlueprint }[];
+  readonly conditionals: readonly {
+    readonly range: Rect;
+    readonly conditional: ConditionalFormatBlueprint;
+  }[];
   readonly charts: readonly ChartBlueprint[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print: PrintBlueprint;

@@ -26,7 +26,7 @@ export function entriesFromRows(
       const cell = elementAt(row, index);
       const value = readValue(column.kind, cell);
       if (value !== undefined) entry[column.id] = value;
-      if (cell.isError) errors.push(errorIn(`$.${list}[${entries.length}].${column.id}`, cell));
+      if (cell.isError) errors.push(errorValueIssue(`$.${list}[${entries.length}].${column.id}`, cell));
     }
     if (Object.keys(entry).length === 0 || isBlank(entry)) continue;
     entries.push(entry);
@@ -36,6 +36,6 @@ export function entriesFromRows(
 }
 
 /** The issue of a cell that holds an error value. */
-export function errorIn(path: string, { value }: ReadCell): FileIssue {
+export function errorValueIssue(path: string, { value }: ReadCell): FileIssue {
   return fileIssue("errorValue", path, { value: String(value) });
 }

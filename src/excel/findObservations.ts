@@ -3,7 +3,7 @@ import { BLANK_CELL, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { cellAddress } from "../blueprint/formula";
 import { cellsBy, dayText } from "./import/observationTable";
-import { isKeyDay, KEY_FIELDS, observationKey } from "../model/rules/observationKey";
+import { isDateField, KEY_FIELDS, observationKey } from "../model/rules/observationKey";
 import { locateTables, metadataOf, queueMetadata, queueTable } from "./workbookTables";
 import { retryIfColumnsMove } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
@@ -66,7 +66,7 @@ async function find(requests: Requests, key: ObservationKey): Promise<FoundObser
   return (pages.get("Observations") ?? []).flatMap((cells, rowIndex) => {
     const rowKey = observationKey((id) => {
       const cell = cellOf(cells, id);
-      return isKeyDay(id) ? dayText(cell.value) : cellText(cell);
+      return isDateField(id) ? dayText(cell.value) : cellText(cell);
     });
     if (rowKey !== searchedKey) return [];
     const figures = VALUE_FIELDS.flatMap((id): [string, CellContent][] => {

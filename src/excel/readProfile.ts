@@ -3,7 +3,7 @@ import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/pro
 import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
 import { BLANK_CELL, readCells, type CellContent, type ReadCell } from "./cells";
-import { errorIn } from "./entriesFromRows";
+import { errorValueIssue } from "./entriesFromRows";
 import { valueReader, cellText, type ValueReader } from "./readValue";
 import { normalizeText } from "../model/text/normalizeText";
 
@@ -41,7 +41,7 @@ export function profileOf(
   const issues: FileIssue[] = [];
   ENTRY_CELLS.forEach((entry, index) => {
     const cell = elementAt(cells, index);
-    if (cell.isError) issues.push(errorIn(`$.initiative.${entry.path.join(".")}`, cell));
+    if (cell.isError) issues.push(errorValueIssue(`$.initiative.${entry.path.join(".")}`, cell));
     const value = readValue(entry.kind, cell);
     if (value === undefined || isDefault(entry, value, language)) return;
     const [property, part] = entry.path;

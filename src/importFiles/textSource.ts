@@ -12,15 +12,15 @@ export function textSource(
   text: string,
   options: Parameters<typeof sourceOf>[2] = {},
 ): TextSource {
-  if (hasMoreLines(text, MAX_ROWS)) throw new ImportFileError("tooLarge");
+  if (hasMoreLineEnds(text, MAX_ROWS)) throw new ImportFileError("tooLarge");
   const source = sourceOf(name, text, options);
   const rows = firstRows(source.text, source.separator, Math.max(1, source.header + 1));
   if (rows.some(({ cells }) => cells.length > MAX_COLUMNS)) throw new ImportFileError("tooLarge");
   return source;
 }
 
-/** Whether a text has more lines; counts no further than needed. */
-function hasMoreLines(text: string, limit: number): boolean {
+/** Whether a text has more than `limit` line ends; stops counting there. */
+function hasMoreLineEnds(text: string, limit: number): boolean {
   const lineEnd = /\r\n?|\n/g;
   for (let ends = 0; lineEnd.test(text); ends += 1) if (ends === limit) return true;
   return false;

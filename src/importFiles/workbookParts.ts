@@ -27,7 +27,7 @@ export interface SheetRange {
   readonly hasHeader: boolean | undefined;
 }
 
-/** The largest number of rows of all tables together. Tables do not overlap, except in a file that was made to take time. */
+/** The largest number of rows of all tables together. Tables do not overlap, except in a file crafted to exhaust the importer. */
 const MAX_TABLE_ROWS = 5_000_000;
 
 /** The parts of a workbook that hold something: each sheet, followed by its tables. Throws an ImportFileError. */

@@ -8,7 +8,7 @@ export type {
   AgreementId,
   CanvasStateId,
   CoverageId,
-  GapId,
+  ServiceGapId,
   IndicatorStatusId,
   ItemLevelId,
   RoleFlagId,

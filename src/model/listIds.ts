@@ -4,6 +4,7 @@ import type { FrameworkId, RoleId } from "../catalogue/frameworks";
 import type { OBSERVATION_STATES } from "../catalogue/measurement";
 import type { RATING_STATES } from "../catalogue/readiness";
 
+/** How a person takes part in a role. */
 export type PartId = "lead" | "share" | "backup" | "candidate";
 export type DimensionId =
   "overview" | "research" | "partners" | "achievements" | "mobilisation" | "agenda" | "other";
@@ -19,7 +20,9 @@ export type FrequencyId =
   | "irregular";
 export type SectorId =
   "community" | "public" | "education" | "health" | "business" | "philanthropy" | "citizens" | "other";
-type LevelId = "population" | "performance";
+/** What an indicator measures: the population, or the people whom partners serve. */
+type IndicatorLevelId = "population" | "performance";
+/** The type of an indicator's values. */
 export type KindId = "number" | "percent" | "rate";
 type DirectionId = "up" | "down" | "keep";
 export type CombinationId = "sum" | "mean" | "weighted" | "latest";
@@ -57,6 +60,7 @@ export type ItemId =
 export type RatingId = "notRated" | "begun" | "inProgress" | "largely" | "fully" | "no" | "partly" | "yes";
 export type SectionId = "agenda" | "cycle" | "success" | "before" | "after";
 export type CheckStateId = "notStarted" | "underWay" | "done";
+/** The kinds of results to sustain. */
 type LastingId = "cause" | "partnership" | "practices" | "programmes";
 type StrategyId = "takeUp" | "norms" | "ownership" | "means";
 type DecisionId = "keep" | "change" | "stop";
@@ -84,11 +88,13 @@ export type IndicatorStatusId =
   | "groupsOnly";
 
 export type RoleFlagId = "endsSoon" | "noNextStep" | "leadsTooMany";
+/** Whether the canvas explains the last change. */
 export type StoryId = "nothing" | "behind" | "told";
 export type ItemLevelId = "notRated" | "toBuild" | "inPlace";
 export type SpreadId = "alike" | "disagreement";
 export type VerdictId = "notAssessed" | "doesNotFit" | "preconditionMissing" | "conditionsToBuild" | "ready";
-export type GapId = "gap" | "served";
+/** Whether a running activity serves a condition or an indicator. */
+export type ServiceGapId = "gap" | "served";
 export type AgreementId = "notComparable" | "agree" | "disagree";
 export type TargetCheckId = "fine" | "against";
 /** What is unusual about the figure of an indicator. */
@@ -115,7 +121,7 @@ export interface ListIds {
   phase: PhaseId;
   frequency: FrequencyId;
   sector: SectorId;
-  level: LevelId;
+  level: IndicatorLevelId;
   serves: ServesId;
   kind: KindId;
   direction: DirectionId;
@@ -141,7 +147,7 @@ export interface ListIds {
   decision: DecisionId;
   activityState: ActivityStateId;
   activityCheck: ActivityCheckId;
-  gap: GapId;
+  gap: ServiceGapId;
   debriefTool: DebriefToolId;
   debriefState: DebriefStateId;
   method: MethodId;

@@ -3,7 +3,7 @@ import { COLOURS, STATUS_COLOURS, STATUS_TONES } from "../../src/blueprint/cellF
 import { cellAddress } from "../../src/blueprint/formula";
 import type {
   CellFormat,
-  ConditionalBlueprint,
+  ConditionalFormatBlueprint,
   LineSeriesBlueprint,
   Rect,
   SheetBlueprint,
@@ -60,7 +60,7 @@ function looksOf(sheet: SheetBlueprint): readonly Look[] {
     ),
   );
   const cells = filled.map(({ row, column }) => ({ row, column, format: formatAt(sheet, row, column) }));
-  const withRule = (place: string, format: CellFormat, { format: rule }: ConditionalBlueprint) =>
+  const withRule = (place: string, format: CellFormat, { format: rule }: ConditionalFormatBlueprint) =>
     lookOf(`${place} by a rule`, { ...format, ...rule } as CellFormat);
   return [
     ...cells.map(({ row, column, format }) => lookOf(`${sheet.id} ${cellAddress(row, column)}`, format)),

@@ -1,7 +1,7 @@
 /** What partners do, and what nobody works on, by docs/rules.md, "Activities". */
 import type { ACTIVITY_CHECKS } from "../../src/catalogue/activities";
 import { CONDITIONS } from "../../src/catalogue/initiative";
-import type { GapId } from "../../src/model/dashboard";
+import type { ServiceGapId } from "../../src/model/dashboard";
 import type { Activity, ConditionId } from "../../src/model/initiative";
 import { folded, isFilled, sameText } from "./compare";
 import { daysLate, daysToGo, roleRow, type Role } from "./roles";
@@ -35,7 +35,7 @@ interface ConditionFact {
   readonly condition: ConditionId;
   readonly activities: number;
   readonly partners: number;
-  readonly state: GapId;
+  readonly state: ServiceGapId;
 }
 
 export function activityFacts(situation: Situation, roles: readonly Role[]): ActivityFacts {

@@ -44,38 +44,43 @@ const SMALL: Size = { partners: 2, persons: 2, indicators: 2, observations: 6, r
 const LARGE: Size = { partners: 8, persons: 5, indicators: 14, observations: 120, rows: 20 };
 
 /** Names that occur in rows: all known to the initiative, or some unknown ones. */
-interface Known {
+interface NamesInRows {
   readonly partners: readonly string[];
   readonly persons: readonly string[];
   readonly codes: readonly string[];
   readonly roles: fc.Arbitrary<RoleName>;
 }
 
-const STRANGERS = {
+const UNKNOWN_NAMES = {
   partners: ["Nobody’s", "Personne & cie"],
   codes: ["NONE"],
   roles: ["Rôle oublié", "1E5"],
 };
 
-function knownNames(
-  known: Omit<Known, "roles">,
+function namesInRows(
+  existing: Omit<NamesInRows, "roles">,
   notes: readonly RoleName[],
   framework: InitiativeProfile["framework"],
   hasUnknown: boolean,
-): Known {
-  const six = frameworkOf(framework).roles.map(({ id }) => id as RoleName);
+): NamesInRows {
+  const frameworkRoles = frameworkOf(framework).roles.map(({ id }) => id as RoleName);
   const own = notes.filter((role) => !isOfAFramework(role));
   // A framework's roles are named by their exact ids; the initiative's own roles are names like any other.
-  const roles: fc.Arbitrary<RoleName>[] = [fc.constantFrom(...six, ...notes.filter(isOfAFramework))];
+  const roles: fc.Arbitrary<RoleName>[] = [
+    fc.constantFrom(...frameworkRoles, ...notes.filter(isOfAFramework)),
+  ];
   if (own.length > 0) roles.push(mention(own));
-  if (!hasUnknown) return { ...known, roles: fc.oneof(...roles) };
+  if (!hasUnknown) return { ...existing, roles: fc.oneof(...roles) };
   return {
-    persons: known.persons,
-    partners: [...known.partners, ...STRANGERS.partners],
-    codes: [...known.codes, ...STRANGERS.codes],
+    persons: existing.persons,
+    partners: [...existing.partners, ...UNKNOWN_NAMES.partners],
+    codes: [...existing.codes, ...UNKNOWN_NAMES.codes],
     roles: fc.oneof(
       ...roles,
-      fc.constantFrom(...STRANGERS.roles, ...frameworkOf("laFonda").roles.map(({ id }) => id as RoleName)),
+      fc.constantFrom(
+        ...UNKNOWN_NAMES.roles,
+        ...frameworkOf("laFonda").roles.map(({ id }) => id as RoleName),
+      ),
     ),
   };
 }
@@ -103,8 +108,8 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
     .chain(([partners, persons, count, noted]) => {
       const codes = Array.from({ length: count }, (_, index) => `${index % 2 ? "É" : "Ind"}-${index}.a_`);
       return profileOf(codes).chain((profile) => {
-        const known = knownNames({ partners, persons, codes }, noted, profile.framework, hasUnknown);
-        const hasObservations = known.codes.length > 0 && known.partners.length > 0;
+        const rowNames = namesInRows({ partners, persons, codes }, noted, profile.framework, hasUnknown);
+        const hasObservations = rowNames.codes.length > 0 && rowNames.partners.length > 0;
         return fc.record({
           format: fc.constant("ensemble-initiative" as const),
           version: fc.constant(1 as const),
@@ -113,29 +118,29 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
           partners: fc.tuple(...partners.map(partner)),
           roles: fc.tuple(...noted.map(roleNote)),
           roleHolders: list(
-            persons.length > 0 ? roleHolder(known.roles, persons, known.partners) : null,
+            persons.length > 0 ? roleHolder(rowNames.roles, persons, rowNames.partners) : null,
             size.rows,
           ),
-          bodies: list(body(known.partners), Math.ceil(size.rows / 2)),
+          bodies: list(body(rowNames.partners), Math.ceil(size.rows / 2)),
           ratings: ratings(persons, size.rows),
           checklist,
           sustainability: list(sustainabilityEntry, size.rows),
-          canvas: list(canvasEntry(known.roles, known.codes), size.rows),
-          activities: list(activity(known.roles, known.partners, known.codes), size.rows),
-          indicators: fc.tuple(...codes.map((code) => indicator(code, known.roles, partners))),
+          canvas: list(canvasEntry(rowNames.roles, rowNames.codes), size.rows),
+          activities: list(activity(rowNames.roles, rowNames.partners, rowNames.codes), size.rows),
+          indicators: fc.tuple(...codes.map((code) => indicator(code, rowNames.roles, partners))),
           // Of a few indicators, so that others have no plan.
           reportingPlan: fc.oneof(
             fc.constant([]),
             list(
-              hasObservations ? plannedReport(known.codes.slice(0, 3), known.partners) : null,
+              hasObservations ? plannedReport(rowNames.codes.slice(0, 3), rowNames.partners) : null,
               Math.ceil(size.rows / 2),
             ),
           ),
           // Some initiatives do not tell groups apart.
           groups: fc.oneof(fc.constant([]), list(group, size.rows).map(withoutRepeats)),
-          rules: list(codes.length > 1 ? indicatorRule(known.codes) : null, Math.ceil(size.rows / 2)),
+          rules: list(codes.length > 1 ? indicatorRule(rowNames.codes) : null, Math.ceil(size.rows / 2)),
           observations: list(
-            hasObservations ? observation(known.codes, known.partners) : null,
+            hasObservations ? observation(rowNames.codes, rowNames.partners) : null,
             size.observations,
           ).map(withListedConflicts),
           debrief: list(debriefEntry, size.rows),
@@ -145,8 +150,8 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
 }
 
 /**
- * Observations with no more conflicts than a workbook lists: it does not say which of more it lists, so that no figure
- * could be expected.
+ * Drops observations that would cause more conflicts than a workbook lists. Which of them a workbook would list is not
+ * defined, so no expected result could be computed.
  */
 function withListedConflicts(observations: readonly Observation[]): readonly Observation[] {
   const occurrences = new Map<string, number>();
@@ -180,7 +185,7 @@ export const initiativeFiles: fc.Arbitrary<InitiativeFile> = fc
 /**
  * What a workbook may hold after people have typed in it: as `initiativeFiles`, with references to unknown roles, partners and indicators.
  */
-export const typedInitiatives: fc.Arbitrary<InitiativeFile> = fc
+export const initiativesWithUnknownReferences: fc.Arbitrary<InitiativeFile> = fc
   .tuple(sizes, languages)
   .chain(([size, language]) => initiativeOf(size, language, true));
 

@@ -1,4 +1,4 @@
-import type { ConditionalBlueprint, ValidationBlueprint } from "../../blueprint/types";
+import type { ConditionalFormatBlueprint, ValidationBlueprint } from "../../blueprint/types";
 
 /** Applies a data validation to a range, with its alert. */
 export function applyValidation(range: Excel.Range, validation: ValidationBlueprint): void {
@@ -14,7 +14,7 @@ export function applyValidation(range: Excel.Range, validation: ValidationBluepr
  */
 export function applyConditional(
   range: Excel.Range,
-  conditional: ConditionalBlueprint,
+  conditional: ConditionalFormatBlueprint,
   noteAdded?: (format: Excel.ConditionalFormat) => void,
 ): Excel.ConditionalFormat {
   const format = range.conditionalFormats.add("Custom");

@@ -9,7 +9,7 @@ import type {
   CellFormat,
   ChartBlueprint,
   ColumnBlueprint,
-  ConditionalBlueprint,
+  ConditionalFormatBlueprint,
   FormattedRange,
   NameBlueprint,
   PrintBlueprint,
@@ -72,7 +72,7 @@ export type Decoration = { readonly sheet: MadeSheet } & (
       readonly kind: "conditionalFormat";
       readonly range: Rect;
       readonly columns?: DecoratedColumns;
-      readonly conditional: ConditionalBlueprint;
+      readonly conditional: ConditionalFormatBlueprint;
       /** its priority among those of its sheet, 0 for the first */
       readonly priority: number;
       /** added after the others of its sheet, so that the priority has to be set */
@@ -260,7 +260,7 @@ export function conditionalFormatsOf(sheet: SheetBlueprint): Decoration[] {
 }
 
 /** The conditional formats of a column that are the same for each of its cells: adjacent columns share one. */
-function alwaysApplied({ conditionals = [] }: ColumnBlueprint): readonly ConditionalBlueprint[] {
+function alwaysApplied({ conditionals = [] }: ColumnBlueprint): readonly ConditionalFormatBlueprint[] {
   return conditionals.filter(({ formula }) => formula === ALWAYS);
 }
 

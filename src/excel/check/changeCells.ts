@@ -100,11 +100,11 @@ export async function changeCells(
       if (failure instanceof WorkbookError && failure.code === "columnChanged") {
         return { made, skipped, moved: [...moved, ...rest.map(({ change }) => change)] };
       }
-      const isMade = new Set(made.map(({ requested }) => requested));
+      const madeRequests = new Set(made.map(({ requested }) => requested));
       const stopped = rest.flatMap(({ cells }) => [...cells.values()].map(({ change }) => change));
       skipped.push(
         ...stopped
-          .filter(({ requested }) => requested && !isMade.has(requested))
+          .filter(({ requested }) => requested && !madeRequests.has(requested))
           .map((change) => ({ change, reason: "stopped" as const })),
       );
       return { made, skipped, moved, failure };
@@ -145,8 +145,8 @@ function reasonOf({ from, shownAs }: CellChange, state: RowState, caption: strin
   return isFormula ? "formula" : undefined;
 }
 
-/** The changes of a row in some of its columns, which were made. */
-function madeIn(
+/** The changes that were made in a row, in the given columns. */
+function madeChangesOf(
   { change, cells }: PlannedRow,
   state: RowState,
   captions: readonly string[] = [...cells.keys()],
@@ -173,7 +173,7 @@ export function madeChange(cell: PlannedCell, address: string, entries: RowEntri
 /** What a request has done. */
 interface BatchResult {
   readonly done: readonly MadeChange[];
-  /** rows that were other ones when they were written */
+  /** rows that had meanwhile been replaced by other rows, which were overwritten by mistake */
   readonly overwritten: readonly Overwritten<RowCellChanges>[];
   /** why some of the cells were not changed */
   readonly notDone?: unknown;
@@ -202,7 +202,7 @@ async function writeBatch(
       entry: [, planned],
     } of rows) {
       const before = rowState(elementAt(loaded, index), row);
-      if (isSameRow(planned, before)) done.push(...madeIn(planned, before));
+      if (isSameRow(planned, before)) done.push(...madeChangesOf(planned, before));
       else overwritten.push({ change: planned.change, restore: restoreOf(planned, before) });
     }
   });
@@ -299,8 +299,8 @@ async function restoreRows(
 }
 
 /**
- * After a request that failed: which cells hold their correction all the same. Cells that got their format only get the
- * former one back. Undefined if no cell is corrected: then the request failed as a whole.
+ * After a request that failed: which cells hold their correction all the same. Cells that got only the new format get
+ * their former format back. Undefined if no cell is corrected: then the request failed as a whole.
  */
 async function readBack(
   requests: Requests,
@@ -322,8 +322,8 @@ async function readBack(
       getOrThrow(state.cells, caption).value === getOrThrow(row.cells, caption).change.to;
     const captions = [...row.cells.keys()].filter(isDone);
     isComplete &&= captions.length === row.cells.size;
-    restores.push(...formatsOf(row, state, (caption) => !isDone(caption)));
-    return madeIn(row, state, captions);
+    restores.push(...formatRestores(row, state, (caption) => !isDone(caption)));
+    return madeChangesOf(row, state, captions);
   });
   await restoreRows(requests, restores, isAutomatic);
   if (done.length === 0) return undefined;
@@ -331,16 +331,19 @@ async function readBack(
   return { done, overwritten: [], ...(isComplete ? {} : { notDone }) };
 }
 
-/** The change that sets former formats in the cells of a row that got a new one, but not their correction. */
-function formatsOf(
+/**
+ * The change that restores the former formats of those cells of a row that got the new format but not the correction;
+ * none if there are no such cells.
+ */
+function formatRestores(
   { change, cells }: PlannedRow,
   state: RowState,
-  isOpen: (caption: string) => boolean,
+  isUncorrected: (caption: string) => boolean,
 ): RowCellChanges[] {
   const formatted = [...cells].flatMap(([caption, cell]): [string, CellChange][] => {
     const { value, formula, isFormula, format } = getOrThrow(state.cells, caption);
     const isFormatted = format !== cell.state.format && format === newFormat(cell);
-    if (!isOpen(caption) || !isFormatted) return [];
+    if (!isUncorrected(caption) || !isFormatted) return [];
     return [[caption, { from: value, to: formula, isFormula, format: () => cell.state.format }]];
   });
   if (formatted.length === 0) return [];

@@ -13,7 +13,7 @@ export interface AddedPartners {
   readonly entries?: WrittenEntry;
 }
 
-/** Adds the partners that the workbook does not have yet. One round trip more than `addEntries`, and its errors. */
+/** Adds the partners that the workbook does not have yet. Takes one round trip more than `addEntries` and throws the same errors. */
 export async function addPartners(
   partners: readonly Partner[],
   clock: Clock = systemClock,

@@ -4,7 +4,7 @@ import type { TableId } from "../../blueprint/types";
 import { idOfLabel } from "../../model/vocabulary";
 import { choiceWords } from "../../model/import/choiceWords";
 import type { ExistingObservation, ObservationValues } from "../../model/import/rowClassifier";
-import { importedKey, isKeyDay } from "../../model/rules/observationKey";
+import { importedKey, isDateField } from "../../model/rules/observationKey";
 import type { ReportingPeriods } from "../../model/import/periods";
 import type { ImportVocabulary } from "../../model/import/words";
 import { accumulates } from "../../model/rules/rows/indicators";
@@ -238,7 +238,9 @@ function existingObservations(
   const found = new Map<string, ExistingObservation & { readonly duplicates: ObservationValues[] }>();
   rows.forEach((row, index) => {
     if (dayText(cell(row, "period").value) === "") return;
-    const key = importedKey((id) => (isKeyDay(id) ? dayText(cell(row, id).value) : shownWord(cell(row, id))));
+    const key = importedKey((id) =>
+      isDateField(id) ? dayText(cell(row, id).value) : shownWord(cell(row, id)),
+    );
     const values = valuesOf(row, cell);
     const known = found.get(key);
     if (known) known.duplicates.push(values);

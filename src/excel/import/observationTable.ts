@@ -1,6 +1,6 @@
 import { elementAt, valueAt } from "../../model/collections";
 import type { CellInput, TableId } from "../../blueprint/types";
-import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observationKey";
+import { importedKey, isDateField, type KeyField } from "../../model/rules/observationKey";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
 import { bodyOfColumn } from "../movedColumns";
 import { plainText } from "../plainText";
@@ -60,7 +60,7 @@ export function cellsBy<Cell>(
 export function keyOfRow(content: (id: KeyField) => CellContent): string {
   return importedKey((id) => {
     const value = content(id);
-    return isKeyDay(id) ? dayText(value) : String(value);
+    return isDateField(id) ? dayText(value) : String(value);
   });
 }
 

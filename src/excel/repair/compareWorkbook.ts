@@ -131,7 +131,12 @@ function isAdded(
   record: UpgradeRecord | undefined,
 ): boolean {
   if (!found) return true;
-  return record !== undefined && isComputed(sheet) && !found.isProtected && !record.opened.has(found.id);
+  return (
+    record !== undefined &&
+    isComputed(sheet) &&
+    !found.isProtected &&
+    !record.unprotectedSheetIds.has(found.id)
+  );
 }
 
 /** A table of this version that is added was deleted. */

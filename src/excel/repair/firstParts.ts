@@ -47,7 +47,7 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
   requireEnsemble(survey, lost);
   const version = versionCells(survey, blueprint, { language, schemaVersion });
   const names = await lostNames(requests, survey, lost, blueprint);
-  requireOpen(survey, [...lost.found.map(({ sheet }) => sheet)]);
+  requireUnprotected(survey, [...lost.found.map(({ sheet }) => sheet)]);
   const blocking = namesInTheWay(survey, lost.found);
   const copies = lost.copies.map(({ id, sheet, name }): LeftPart => ({
     kind: "copy",
@@ -168,7 +168,7 @@ function requireEnsemble({ language, schemaVersion, tables }: Survey, { found }:
   if (named + found.length < 2) throw new WorkbookError("notEnsemble");
 }
 
-function requireOpen({ sheets }: Survey, changed: readonly string[]): void {
+function requireUnprotected({ sheets }: Survey, changed: readonly string[]): void {
   const locked = sheets.find(({ name, isProtected }) => isProtected && changed.includes(name));
   if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
 }

@@ -3,7 +3,7 @@ import { ALWAYS } from "../../blueprint/cellFormats";
 import { cellAddress, rectOfReference } from "../../blueprint/formula";
 import type {
   ColumnBlueprint,
-  ConditionalBlueprint,
+  ConditionalFormatBlueprint,
   Rect,
   TableBlueprint,
   ValidationBlueprint,
@@ -32,7 +32,7 @@ interface RuledColumn {
   readonly caption: string;
   readonly body: Rect;
   readonly validation: ValidationBlueprint | undefined;
-  readonly conditionals: readonly ConditionalBlueprint[];
+  readonly conditionals: readonly ConditionalFormatBlueprint[];
 }
 
 /** Finds what is missing. Two round trips. */

@@ -30,10 +30,11 @@ export interface TranslationPlan extends Translation {
   readonly isDone: boolean;
   /** sheets that get another name */
   readonly sheets: readonly { readonly from: string; readonly to: string }[];
-  /** the number of columns that get another caption, and the captions that people gave, which stay */
+  /** the number of columns that get another caption */
   readonly columns: number;
+  /** captions that people gave, which stay */
   readonly ownCaptions: readonly { readonly table: TableId; readonly caption: string }[];
-  /** the number of cells whose word changes */
+  /** the number of cells whose list label changes */
   readonly words: number;
   /** columns whose identification a person must confirm */
   readonly questions: readonly ColumnState[];
@@ -96,7 +97,7 @@ async function prepare(requests: Requests, to: Language): Promise<PreparedTransl
   if (!record) await requireIntact(requests.clock);
   const sheets = await prepareSheets(requests, { from, to });
   const renamed = renamedSheets(sheets.workbook.sheets, sheets.inventory.sheets, { from, to });
-  requireOpen(sheets, renamed.length > 0);
+  requireUnprotected(sheets, renamed.length > 0);
   const words = await findWords(requests, { from, to });
   const { tables } = sheets.work;
   return {
@@ -115,8 +116,8 @@ async function prepare(requests: Requests, to: Language): Promise<PreparedTransl
   };
 }
 
-/** Checks for everything that would stop the work halfway. */
-function requireOpen({ workbook }: TranslatedSheets, renamesSheets: boolean): void {
+/** Throws if a protected workbook structure or entry sheet would stop the work halfway. */
+function requireUnprotected({ workbook }: TranslatedSheets, renamesSheets: boolean): void {
   const { inventory, blueprint, sheets } = workbook;
   if (renamesSheets && inventory.structureProtected) throw new WorkbookError("structureProtected");
   const locked = blueprint.sheets
@@ -181,7 +182,7 @@ async function endTranslation(requests: Requests, isAutomatic: boolean): Promise
   );
 }
 
-/** Writes computed sheets, captions, formulas, rules and looks, unless an earlier run has done so. */
+/** Writes computed sheets, captions, formulas, validation rules and formats, unless an earlier run has done so. */
 async function renewSheets(
   requests: Requests,
   translation: Translation,
@@ -219,7 +220,10 @@ async function renameSheets(
   return false;
 }
 
-/** The error of a translation that has changed the workbook and could not go on. */
+/**
+ * The error to throw once the workbook may have been changed: `translationInterrupted`, or the cause itself if it is
+ * already a WorkbookError (other than `upgradeInterrupted`) or its reason is unknown.
+ */
 function translationInterrupted(cause: unknown): unknown {
   if (cause instanceof WorkbookError && cause.code !== "upgradeInterrupted") return cause;
   return interruptedError("translationInterrupted", cause);

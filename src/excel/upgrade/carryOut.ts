@@ -74,7 +74,7 @@ export async function carryOut<Plan extends PlanFrame>(
       }
     }
   } catch (error) {
-    await protectAgain(requests, progress.opened);
+    await protectAgain(requests, progress.unprotectedSheetIds);
     throw progress.hasBegun ? upgradeInterrupted(error) : toWorkbookError(error);
   }
 }

@@ -35,7 +35,7 @@ export class UpgradeProgress {
   /** whether anything may have been changed */
   hasBegun = false;
   /** Excel's ids of the sheets that were unprotected */
-  readonly opened = new Set<string>();
+  readonly unprotectedSheetIds = new Set<string>();
   /** what Excel refused of the formatting */
   refused: readonly RefusedDecoration[] = [];
   private readonly known = new Map<TableId, KnownTable>();

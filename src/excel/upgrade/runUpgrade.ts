@@ -139,7 +139,7 @@ export class Upgrade {
     for (const sheet of this.work.renewed) {
       const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
-      const wasProtected = found.isProtected || this.opened.has(found.id);
+      const wasProtected = found.isProtected || this.unprotectedSheetIds.has(found.id);
       contents.set(
         sheet,
         await readContent(
@@ -170,7 +170,7 @@ export class Upgrade {
           const { id: sheetId, isProtected } = getOrThrow(this.work.sheets, id);
           if (!isProtected) continue;
           draft.sheet(id).sheet.protection.unprotect();
-          this.progress.opened.add(sheetId);
+          this.progress.unprotectedSheetIds.add(sheetId);
         }
         queueUpgradeRecord(draft.context.workbook, this.record());
         for (const { id } of this.work.added) draft.addSheet(id, this.workingNameOf(id));
@@ -213,8 +213,8 @@ export class Upgrade {
   }
 
   /** Excel's ids of the sheets that were unprotected, also by interrupted upgrades. */
-  private get opened(): ReadonlySet<string> {
-    return new Set([...(this.work.record?.opened ?? []), ...this.progress.opened]);
+  private get unprotectedSheetIds(): ReadonlySet<string> {
+    return new Set([...(this.work.record?.unprotectedSheetIds ?? []), ...this.progress.unprotectedSheetIds]);
   }
 
   /** Where the map of columns was before this upgrade and interrupted ones before it. */
@@ -238,7 +238,7 @@ export class Upgrade {
     return {
       columns: new Map(columns),
       workingNames: new Set([...(record?.workingNames ?? []), ...names]),
-      opened: this.opened,
+      unprotectedSheetIds: this.unprotectedSheetIds,
       formerMap: this.formerMap,
     };
   }

@@ -13,34 +13,34 @@ export interface UpgradeRecord {
   /** the names that new sheets have until their tables are on them */
   readonly workingNames: ReadonlySet<string>;
   /** Excel's ids of the sheets that they have unprotected: what is on these is Ensemble's */
-  readonly opened: ReadonlySet<string>;
+  readonly unprotectedSheetIds: ReadonlySet<string>;
   /** where the map of columns was before the first of them, as in "=Lists!$CH$7:$CK$300"; undefined if there was none */
   readonly formerMap: string | undefined;
 }
 
-/** The record among a workbook's names, by their lower-case texts; undefined if there is none. */
+/** The record in a workbook's defined names, given as formulas by lower-case name; undefined if there is none. */
 export function upgradeRecordIn(names: ReadonlyMap<string, string>): UpgradeRecord | undefined {
   const details = recordAmong(names, "Upgrade");
   if (details === undefined) return undefined;
-  // A record that somebody changed names nothing.
+  // Parts that somebody has edited into something unreadable are treated as empty.
   const { columns, workingNames, opened, formerMap } = objectOf(details);
   const idsOf = objectOf(columns);
   return {
     columns: new Map(TABLE_IDS.map((table) => [table, textsIn(idsOf[table])])),
     workingNames: textsIn(workingNames),
-    opened: textsIn(opened),
+    unprotectedSheetIds: textsIn(opened),
     formerMap: typeof formerMap === "string" ? formerMap : undefined,
   };
 }
 
 /** Queues the writing of the record, in place of an earlier one. */
 export function queueUpgradeRecord(workbook: Excel.Workbook, record: UpgradeRecord): void {
-  const { columns, workingNames, opened, formerMap } = record;
+  const { columns, workingNames, unprotectedSheetIds, formerMap } = record;
   const named = [...columns].filter(([, ids]) => ids.size > 0);
   queueAddRecord(workbook, "Upgrade", {
     columns: Object.fromEntries(named.map(([table, ids]) => [table, [...ids]])),
     workingNames: [...workingNames],
-    opened: [...opened],
+    opened: [...unprotectedSheetIds],
     formerMap,
   });
 }

@@ -9,7 +9,7 @@ import { clearStyles } from "../../spreadsheet/styles";
 import { updateColumnNames } from "./tableHeaders";
 import { clearValidations } from "./splitValidations";
 
-/** Clears contents or formats of cells, as `Range.clear` does. */
+/** Clears contents, formats or hyperlinks of cells, or all of these and validations, as `Range.clear` does. */
 export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, context: HostContext): void {
   const scope = readOneOf(
     "applyTo",

@@ -26,8 +26,8 @@ export class FileBatch {
   constructor(private readonly files: readonly BatchFile[]) {}
 
   /**
-   * The outcome of a row of a file. All rows of the files before it are to be classified first; that may be repeated
-   * afterwards.
+   * The outcome of a row of a file. The rows of all preceding files must be classified first; a row may be classified
+   * again later, with the same outcome.
    */
   classify(file: number, row: ValueRow): RowOutcome {
     const { classifier, conflicts } = elementAt(this.files, file);

@@ -11,8 +11,8 @@ export function isFormExport(captions: readonly string[]): boolean {
   return captions.some((caption) => ADDED.test(caption));
 }
 
-/** Whether a caption of such an export is about the filling in of the form. */
-export function isAboutForm(caption: string): boolean {
+/** Whether a caption of such an export is that of metadata about the submission (ids, times, versions). */
+export function isSubmissionMetadata(caption: string): boolean {
   return caption.startsWith("_") || ADDED.test(caption) || TIMES.test(caption);
 }
 
@@ -20,7 +20,7 @@ export function isAboutForm(caption: string): boolean {
 export function withoutQuestionGroups(captions: readonly string[]): readonly string[] {
   if (!isFormExport(captions)) return captions;
   const short = captions.map((caption) =>
-    isAboutForm(caption) ? caption : (/[^/]+$/.exec(caption)?.[0] ?? caption).trim(),
+    isSubmissionMetadata(caption) ? caption : (/[^/]+$/.exec(caption)?.[0] ?? caption).trim(),
   );
   return captions.map((caption, index) => {
     const last = short[index] ?? "";

@@ -5,7 +5,7 @@ import { normalizeText } from "../text/normalizeText";
 import { withoutTime } from "../dateGuess";
 import { shareOf, type ColumnSample } from "./columnSamples";
 import { captionFit, edgeOfPeriod, isTechnical, valueCaption, type ColumnUse } from "./fields";
-import { isAboutForm, isFormExport } from "./formExport";
+import { isSubmissionMetadata, isFormExport } from "./formExport";
 import { holdsFigures, mayBeFigure, type SampledColumns } from "./guessPivot";
 import { namesPeriod, isYear, readDay } from "./periods";
 import { isWithheld } from "./valueIssues";
@@ -19,7 +19,7 @@ type Columns = (ColumnUse | null)[];
 export function guessPeriod({ captions, samples }: SampledColumns, columns: Columns): number | undefined {
   const isForm = isFormExport(captions);
   const free = captions.flatMap((caption, index) =>
-    columns[index] === null && !(isForm && isAboutForm(caption)) ? [index] : [],
+    columns[index] === null && !(isForm && isSubmissionMetadata(caption)) ? [index] : [],
   );
   const last = lastDays(captions, samples, free);
   if (last !== undefined) return last;

@@ -6,7 +6,7 @@ import { FormattedDetails } from "../issues/formattedDetails";
 import type { Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
 import { holdsNumbers, valueCaption, type Field } from "./fields";
-import { isAboutForm, isFormExport } from "./formExport";
+import { isSubmissionMetadata, isFormExport } from "./formExport";
 import { announcesGoals, isNoteOfCumulation, isSheetOfGoals } from "./figureKinds";
 import { ambiguousFormats, missingFields, withPivot, withUse } from "./guess";
 import { isMarkedNumber } from "./numbers";
@@ -153,7 +153,9 @@ function candidates(source: ImportSource, plan: ImportPlan, field: Missing): rea
   };
   return plan.columns.flatMap((use, index) => {
     const cells = rows.map(({ cells }) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
-    return use === null && !(isForm && isAboutForm(captions[index] ?? "")) && cells.some(fits) ? [index] : [];
+    return use === null && !(isForm && isSubmissionMetadata(captions[index] ?? "")) && cells.some(fits)
+      ? [index]
+      : [];
   });
 }
 

@@ -11,8 +11,8 @@ export const KEY_FIELDS: readonly KeyField[] = OBSERVATIONS_ENTITY.key;
 
 const FIELDS: Readonly<Record<KeyField, FieldDefinition>> = OBSERVATIONS_ENTITY.fields;
 
-/** Whether a field of the key holds a day. */
-export function isKeyDay(field: KeyField): boolean {
+/** Whether a field of the key holds a date. */
+export function isDateField(field: KeyField): boolean {
   return FIELDS[field].kind === "date";
 }
 
@@ -31,7 +31,7 @@ export function importedKey(textOf: (field: KeyField) => string): string {
 
 /** The key of a row; undefined if it lacks a required part. */
 export function keyOfObservation(row: RowView): string | undefined {
-  const textOf = (field: KeyField) => (isKeyDay(field) ? dayText(row.day(field)) : row.text(field));
+  const textOf = (field: KeyField) => (isDateField(field) ? dayText(row.day(field)) : row.text(field));
   const isComplete = KEY_FIELDS.every((field) => !FIELDS[field].required || !isBlank(textOf(field)));
   return isComplete ? observationKey(textOf) : undefined;
 }

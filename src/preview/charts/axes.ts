@@ -2,7 +2,7 @@ import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
 import { STACKED_LETTERS } from "../../spreadsheet/chartKinds";
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import type { ChartAxisState, ChartState } from "../../spreadsheet/state";
-import { isHorizontal, reachedValues, type DrawnSeries } from "./chartKind";
+import { isHorizontal, reachedValues, type DrawnSeries } from "./drawnSeries";
 import {
   AXIS_TITLE_SIZE,
   lineHeight,

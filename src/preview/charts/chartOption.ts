@@ -3,7 +3,7 @@ import type { Culture } from "../../spreadsheet/numberFormat";
 import type { ChartState } from "../../spreadsheet/state";
 import { chartAxes } from "./axes";
 import type { ChartData } from "./chartData";
-import { drawnSeries, isPieOrDoughnut, type DrawnSeries } from "./chartKind";
+import { drawnSeries, isPieOrDoughnut, type DrawnSeries } from "./drawnSeries";
 import { textStyle, TEXT_SIZE, TITLE_SIZE } from "./chartStyle";
 import { chartLayout, LEGEND_SYMBOL, type Rect, type ChartLayout } from "./layout";
 import { plotSeries } from "./plotSeries";

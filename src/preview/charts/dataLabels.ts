@@ -1,7 +1,7 @@
 import { DEFAULT_DATA_LABELS } from "../../spreadsheet/chartKinds";
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import type { ChartDataLabelsState, ChartState } from "../../spreadsheet/state";
-import type { DrawnSeries } from "./chartKind";
+import type { DrawnSeries } from "./drawnSeries";
 import { textStyle, TEXT_SIZE } from "./chartStyle";
 
 const INSIDE_HORIZONTAL: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { PieSeriesOption } from "echarts/charts";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { ChartState } from "../../spreadsheet/state";
-import type { DrawnSeries } from "./chartKind";
+import type { DrawnSeries } from "./drawnSeries";
 import { colourOf, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";
 import type { Rect } from "./layout";

@@ -2,7 +2,7 @@ import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { ChartState } from "../../spreadsheet/state";
 import { defaultGap, defaultOverlap } from "../../spreadsheet/chartKinds";
-import { heightsOf, isHorizontal, stackOf, type DrawnSeries } from "./chartKind";
+import { drawnValuesOf, isHorizontal, stackOf, type DrawnSeries } from "./drawnSeries";
 import { colourOf, lineStyle, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";
 
@@ -34,7 +34,7 @@ export function plotSeries(
     const common = {
       id: String(series.index),
       name,
-      data: heightsOf(series, all),
+      data: drawnValuesOf(series, all),
       label: labelOf(series, chart, categories, culture),
       silent: true,
       emphasis: { disabled: true },

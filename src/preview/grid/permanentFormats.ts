@@ -2,8 +2,9 @@ import { intersect } from "../../spreadsheet/rects";
 import type { ConditionalFormatState, SheetState } from "../../spreadsheet/state";
 
 /**
- * Conditional formats whose formula is TRUE, and that no other follows on their cells: they look as if they were the
- * cells' own format, and are drawn so. Univer would compute the formula for each cell, and draws no borders for it.
+ * Conditional formats that always apply: their formula is TRUE and no format of lower precedence overlaps their cells.
+ * They are drawn as the cells' own format, since Univer would compute the formula for each cell and draws no borders for
+ * it. Those that set strikethrough are not included.
  */
 export function permanentFormats(sheet: SheetState): readonly ConditionalFormatState[] {
   return sheet.conditionalFormats.filter(

@@ -35,7 +35,10 @@ function offsetText(index: number, isFixed: boolean, origin: number): string {
 
 const OFFSET = String.raw`(?:\[(-?\d+)\]|(\d+))?`;
 const REFERENCE = new RegExp(String.raw`^(?:(R)${OFFSET})?(?:(C)${OFFSET})?$`, "i");
-/** What holds references, and what may only look like them: texts, quoted sheet names, words with their brackets. */
+/**
+ * References, and the tokens that may contain text that only looks like one: strings, quoted sheet names, names and
+ * functions, brackets, numbers.
+ */
 const PIECES = new RegExp(
   String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|` +
     String.raw`(?<reference>(?:R(?:\[-?\d+\]|\d+)?(?:C(?:\[-?\d+\]|\d+)?)?|C(?:\[-?\d+\]|\d+)?)(?![\p{L}\p{N}_.\\([!]))|` +
@@ -59,7 +62,7 @@ export function fromR1C1(formula: string, row: number, column: number): string {
 
 /** A reference, or one side of a reference to whole rows or columns. */
 function printAt(reference: RegExpExecArray, row: number, column: number): string {
-  const [, isRow, rowOffset, rowNumber, isColumn, columnOffset, columnNumber] = reference;
+  const [, rowLetter, rowOffset, rowNumber, columnLetter, columnOffset, columnNumber] = reference;
   const corner: Corner = {
     row: rowNumber === undefined ? row + Number(rowOffset ?? 0) : Number(rowNumber) - 1,
     column: columnNumber === undefined ? column + Number(columnOffset ?? 0) : Number(columnNumber) - 1,
@@ -69,10 +72,10 @@ function printAt(reference: RegExpExecArray, row: number, column: number): strin
   const isOnSheet =
     corner.row >= 0 && corner.row < MAX_ROWS && corner.column >= 0 && corner.column < MAX_COLUMNS;
   if (!isOnSheet) return "#REF!";
-  if (isRow !== undefined && isColumn !== undefined)
+  if (rowLetter !== undefined && columnLetter !== undefined)
     return printReference({ shape: "cells", start: corner, end: null });
   const whole = printReference({
-    shape: isRow === undefined ? "columns" : "rows",
+    shape: rowLetter === undefined ? "columns" : "rows",
     start: corner,
     end: corner,
   });

@@ -14,7 +14,7 @@ export const MONTHS = {
 } as const;
 const YEAR = 12;
 
-/** Programs differ in the days before. */
+/** The earliest end of a period that counts: spreadsheet programs disagree about earlier dates. */
 export const FIRST_END: IsoDate = "1900-02-28";
 
 export interface Calendar {
@@ -28,6 +28,10 @@ export interface Calendar {
   readonly availableAfter: number;
 }
 
+/**
+ * The own periods of an indicator. Periods of several years are counted from the baseline or target date; without either
+ * the indicator is irregular.
+ */
 export function calendarOf(
   { initiative, limits }: Pick<MeasurementEntries, "initiative" | "limits">,
   indicator: MeasuredIndicator,
@@ -48,6 +52,7 @@ export function calendarOf(
   }
   const ofBaseline =
     baselineDate !== undefined && isLastDayOfMonth(baselineDate) ? monthOf(baselineDate) : undefined;
+  // reportingYear is the first month of the year, 1 to 12; the year ends one month earlier, and monthOf counts from 0.
   return { ...calendar, months, anchor: ofBaseline ?? limits.reportingYear - 2 };
 }
 
@@ -94,7 +99,7 @@ export function isDue(calendar: Calendar, end: IsoDate, reportDate: IsoDate): bo
 /** The end of the last own period that is due; null when none is. */
 export function lastDueEnd(calendar: Calendar, reportDate: IsoDate): IsoDate | null {
   if (calendar.months === null) return null;
-  const latest = lastDayOfMonth(monthOf(reportDate) - calendar.availableAfter - calendar.months);
-  const ends = endsWithin(calendar, latest, reportDate).filter((end) => isDue(calendar, end, reportDate));
+  const earliest = lastDayOfMonth(monthOf(reportDate) - calendar.availableAfter - calendar.months);
+  const ends = endsWithin(calendar, earliest, reportDate).filter((end) => isDue(calendar, end, reportDate));
   return ends.at(-1) ?? null;
 }

@@ -7,7 +7,12 @@ import { createWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import type { Language } from "../../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
-import { initiativeFiles, reportDates, trackerChoices, typedInitiatives } from "../arbitraries";
+import {
+  initiativeFiles,
+  reportDates,
+  trackerChoices,
+  initiativesWithUnknownReferences,
+} from "../arbitraries";
 import { reportedInitiatives } from "../arbitraries/reported";
 import { openHost } from "../host";
 import { cellsOfFile, cellsOfHost } from "../workbookCells";
@@ -29,7 +34,7 @@ export interface Case {
 export const cases: fc.Arbitrary<Case> = fc
   .oneof(
     { weight: 2, arbitrary: initiativeFiles },
-    { weight: 1, arbitrary: typedInitiatives },
+    { weight: 1, arbitrary: initiativesWithUnknownReferences },
     { weight: 1, arbitrary: reportedInitiatives },
   )
   .chain((file) =>

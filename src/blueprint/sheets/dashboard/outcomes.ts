@@ -8,7 +8,7 @@ import { absoluteColumn, cellAddress, firstLine, quoted } from "../../formula";
 import { itemName } from "../../names";
 import { textAt, type PageSection, type SectionContent } from "../../pageLayout";
 import { sentenceFormula, unitAfterName } from "../../sentences";
-import type { CellBlock, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
+import type { CellBlock, ConditionalFormatBlueprint, FormattedRange, Rect } from "../../types";
 import { METHOD_IN_USE } from "../workings/method";
 import type { ColumnId } from "../workings/listSection";
 import { periodText } from "../periodText";
@@ -219,7 +219,7 @@ function rowRules({ localize }: Context, rows: Rect): NonNullable<SectionContent
   const numbers = cells(COLUMN.baseline, 3);
   const change = cells(COLUMN.change, 1);
   const address = ({ row, column }: Rect) => cellAddress(row, column);
-  const rule = (range: Rect, formula: string, format: ConditionalBlueprint["format"]) => ({
+  const rule = (range: Rect, formula: string, format: ConditionalFormatBlueprint["format"]) => ({
     range,
     conditional: { formula: `=${formula}`, format },
   });

@@ -58,8 +58,11 @@ const WIDTHS = {
   story: 20,
 };
 
-/** The columns that print beside code and name: how it goes. The figures themselves are on tracker and scorecard. */
-const PRINTED_RUN = ["status", "groupSentence"] as const;
+/**
+ * The first and last of the columns that print beside code and name: they say how each indicator is doing. The figures
+ * themselves are on tracker and scorecard.
+ */
+const PRINTED_COLUMNS = ["status", "groupSentence"] as const;
 
 /** Where a baseline or a target is 0, growth has no sensible size: a ratio is not written out beyond 100. */
 const RATIO_FORMAT = '[>=100]"> 100";[<=-100]"< −100";0.00';
@@ -96,7 +99,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
         required: RATIO_FORMAT,
         growth: rateFormat(language),
       },
-      // Apart from the number before it.
+      // Indented, to set it off from the number before it.
       formats: { groupSentence: { indent: 1 } },
       frozen: FROZEN_COLUMNS,
     },
@@ -114,7 +117,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       ...titleFormats(FROZEN_COLUMNS).slice(1),
       { range: NAME_CELLS, format: { wrap: true } },
     ],
-    // Two lines for a long name: it cannot overflow into the next cell, which has the lead.
+    // Two lines for a long name: it cannot overflow into the next cell, which has the introduction.
     rowHeights: [...frame.rowHeights, { row: NAME_CELLS.row, height: 34 }],
     merges: [NAME_CELLS],
     print: printSettings(context, {
@@ -122,20 +125,20 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       isPart: true,
       titleRows: { from: 0, to: HEADER_ROW },
       titleColumns: { from: 0, to: FROZEN_COLUMNS - 1 },
-      area: printedRun(PRINTED_RUN),
+      area: printedColumns(PRINTED_COLUMNS),
     }),
   };
 }
 
 /** The cells from one column of the table to another. */
-function printedRun([first, last]: readonly [string, string]): Rect {
+function printedColumns([first, last]: readonly [string, string]): Rect {
   const [from, to] = [first, last].map((column) => COLUMNS.Indicators.findIndex(({ id }) => id === column));
   return columnsArea((to ?? 0) + 1, from);
 }
 
 /**
- * Title, initiative and report date above code and name, which are repeated on every page; lead and legend to the
- * right, where no page cuts them off.
+ * Title, initiative and report date above code and name, which are repeated on every page; introduction and legend
+ * to the right, where no page cuts them off.
  */
 function titleBlocks(context: Context): readonly CellBlock[] {
   const { row, column, cells } = titleBlock("indicators", context);

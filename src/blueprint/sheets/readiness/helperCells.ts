@@ -19,7 +19,7 @@ export const ITEM_COLUMNS = [
   "evidence",
 ] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
-export const PAGE_COLUMNS = ITEM_COLUMNS.length;
+export const PAGE_COLUMN_COUNT = ITEM_COLUMNS.length;
 
 /** The columns of the ratings of a scale, the lowest first; a fit question has three ratings only. */
 export const RATING_COLUMNS = [
@@ -30,8 +30,8 @@ export const RATING_COLUMNS = [
 ] as const satisfies readonly ItemColumn[];
 
 const { columns } = SHEET_BLOCKS.items;
-/** The columns in the range of the items that has a defined name. */
-const COLUMNS_IN_NAMED_RANGE = Object.keys(columns).length;
+/** The number of columns in the named range of the items. */
+const NAMED_RANGE_COLUMN_COUNT = Object.keys(columns).length;
 
 /**
  * The columns to the right of the named range: `state` is 0 not rated, 1 to build, 2 in place; `named` whether the
@@ -42,7 +42,7 @@ const FURTHER_COLUMNS = ["state", "named", "key", "order", ...RATING_COLUMNS] as
 type FurtherColumnId = (typeof FURTHER_COLUMNS)[number];
 export type ItemValueId = keyof typeof columns | FurtherColumnId;
 
-const VALUE_COLUMNS = COLUMNS_IN_NAMED_RANGE + FURTHER_COLUMNS.length;
+const VALUE_COLUMN_COUNT = NAMED_RANGE_COLUMN_COUNT + FURTHER_COLUMNS.length;
 /** Between the items and the steps. */
 const GAP = 1;
 const STEP_COUNTS = ["notRated", "toBuild"] as const;
@@ -57,8 +57,8 @@ export type VerdictPart = (typeof VERDICT_PARTS)[number];
 /** A header row, then a row for each item. */
 export const READINESS_HELPERS = {
   id: "readiness",
-  column: PAGE_COLUMNS + 2,
-  columns: VALUE_COLUMNS + GAP + VERDICT_PARTS.length,
+  column: PAGE_COLUMN_COUNT + 2,
+  columns: VALUE_COLUMN_COUNT + GAP + VERDICT_PARTS.length,
   rows: 1 + ALL_ITEMS.length,
 } as const satisfies HelperCells;
 
@@ -70,12 +70,12 @@ export const VERDICT_HEADER = [...VERDICT_PARTS];
 /** The rows of the items, without the header. */
 export function itemValueRows(page: Page): Rect {
   const { row, column, rows } = page.helperCells(READINESS_HELPERS.id);
-  return { row: row + 1, column, rows: rows - 1, columns: VALUE_COLUMNS };
+  return { row: row + 1, column, rows: rows - 1, columns: VALUE_COLUMN_COUNT };
 }
 
 /** The cells of the items that have a defined name. */
 export function namedRangeOfItems(page: Page): Rect {
-  return { ...itemValueRows(page), columns: COLUMNS_IN_NAMED_RANGE };
+  return { ...itemValueRows(page), columns: NAMED_RANGE_COLUMN_COUNT };
 }
 
 /** The cells of the steps and of the verdict, without the header. */
@@ -83,7 +83,7 @@ export function stepRows(page: Page): Rect {
   const items = itemValueRows(page);
   return {
     row: items.row,
-    column: items.column + VALUE_COLUMNS + GAP,
+    column: items.column + VALUE_COLUMN_COUNT + GAP,
     // After the steps the header of the verdict, and the verdict.
     rows: STEPS.length + 2,
     columns: VERDICT_PARTS.length,
@@ -93,7 +93,7 @@ export function stepRows(page: Page): Rect {
 function columnOf(value: ItemValueId): number {
   return value in columns
     ? columns[value as keyof typeof columns]
-    : COLUMNS_IN_NAMED_RANGE + FURTHER_COLUMNS.indexOf(value as FurtherColumnId);
+    : NAMED_RANGE_COLUMN_COUNT + FURTHER_COLUMNS.indexOf(value as FurtherColumnId);
 }
 
 /** The cell of a value of an item. */
@@ -130,7 +130,7 @@ export function verdictRect(page: Page, part: VerdictPart): Rect {
   };
 }
 
-/** The same as an address. */
+/** The address of the cell of a part of the verdict. */
 export function verdictCell(page: Page, part: VerdictPart): string {
   const { row, column } = verdictRect(page, part);
   return cellAddress(row, column);

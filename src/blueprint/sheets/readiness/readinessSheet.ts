@@ -8,7 +8,7 @@ import type { NameBlueprint, SheetBlueprint } from "../../types";
 import {
   ITEM_COLUMNS,
   namedRangeOfItems,
-  PAGE_COLUMNS,
+  PAGE_COLUMN_COUNT,
   READINESS_HELPERS,
   verdictRect,
   type ItemColumn,
@@ -45,13 +45,13 @@ export function readinessSheet(context: Context, sections = readinessSections(co
     gridlines: false,
     columnWidths: [
       ...ITEM_COLUMNS.map((id) => WIDTHS[id]),
-      ...new Array<number>(helpers.column + helpers.columns - PAGE_COLUMNS).fill(0),
+      ...new Array<number>(helpers.column + helpers.columns - PAGE_COLUMN_COUNT).fill(0),
     ],
     rowHeights: page.rowHeights,
     ...page.content(),
     freeze: { rows: 1, columns: 0 },
     print: printSettings(context, {
-      area: columnsArea(PAGE_COLUMNS),
+      area: columnsArea(PAGE_COLUMN_COUNT),
       titleRows: TITLE_ROW,
       scale: SCALE,
       breaks: page.breaks,

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { layOutPage, type Page, type PageEntry } from "../../pageLayout";
 import { titleSection } from "../../sheetFrame";
 import { SHEETS_READINESS_TEXTS } from "../../../languages/texts/sheets/readiness";
-import { PAGE_COLUMNS } from "./helperCells";
+import { PAGE_COLUMN_COUNT } from "./helperCells";
 import { pulse, steps } from "./itemSections";
 import { facts, verdict } from "./verdict";
 
@@ -22,5 +22,5 @@ export function readinessSections(context: Context): readonly PageEntry[] {
 
 /** The sheet with a place for each of its sections. */
 export function readinessPage(sections: readonly PageEntry[]): Page {
-  return layOutPage(sections, { column: 0, columns: PAGE_COLUMNS });
+  return layOutPage(sections, { column: 0, columns: PAGE_COLUMN_COUNT });
 }

@@ -2,7 +2,13 @@
 import type { StatusTone } from "../../../catalogue/term";
 import { COLOURS, statusConditionals } from "../../cellFormats";
 import { absoluteColumn, cellAddress } from "../../formula";
-import type { CellFormat, ConditionalBlueprint, FormattedRange, Rect, SheetBlueprint } from "../../types";
+import type {
+  CellFormat,
+  ConditionalFormatBlueprint,
+  FormattedRange,
+  Rect,
+  SheetBlueprint,
+} from "../../types";
 
 /** points */
 const SIZES = { title: 18, section: 11.5, sentence: 12, latest: 10, text: 9, bar: 8.5 } as const;
@@ -52,7 +58,7 @@ export function statusColours(range: Rect, tones?: readonly StatusTone[]): Sheet
 export function whileFilled(
   range: Rect,
   column: number,
-  format: ConditionalBlueprint["format"],
+  format: ConditionalFormatBlueprint["format"],
 ): SheetBlueprint["conditionals"][number] {
   return { range, conditional: { formula: `=${absoluteColumn(range.row, column)}<>""`, format } };
 }

@@ -4,14 +4,14 @@
  */
 import type { Context } from "../../context";
 import { greaterOf, lesserOf } from "../../formula";
-import { periodsEnded, periodsWithin, type Time } from "../../months";
+import { periodsEnded, periodsInCommon, type Interval } from "../../months";
 import type { Formulas } from "../../table";
 import { NAMES } from "../../names";
 import { DAY_FACTOR, dayKey, pairDayKey, pairKey } from "../data/keys";
 import { ROOM } from "./layout";
-import { ALL_TIME, LATEST_TIME } from "./periods";
+import { FULL_INTERVAL, LATEST_INTERVAL } from "./periods";
 
-/** The expected reports of a partner up to the end of a time, of the indicators that the page has no lines for. */
+/** The expected reports of a partner up to the end of an interval, of the indicators that the page has no lines for. */
 export function reportsBeyondRoom(context: Context, partner: string, until: string): string {
   const { refs } = context;
   const keys = refs.column("Observations", "pairDayKey");
@@ -21,15 +21,15 @@ export function reportsBeyondRoom(context: Context, partner: string, until: stri
   });
 }
 
-/** The reports of a partner that are due within a time and not available. */
-export function excusedReports({ refs }: Context, partner: string, { after, until }: Time): string {
+/** The reports of a partner that are due within an interval and not available. */
+export function excusedReports({ refs }: Context, partner: string, { after, until }: Interval): string {
   const keys = refs.column("Observations", "partnerDayKey");
   const excused = `COUNTIFS(${keys},">=-"&(${dayKey(partner, until)}),${keys},"<-"&(${dayKey(partner, after)}))`;
   return `IF(${NAMES.hasExcused},${excused},0)`;
 }
 
 /** Those of the indicators that the page has no lines for. */
-export function excusedBeyondRoom(context: Context, partner: string, { after, until }: Time): string {
+export function excusedBeyondRoom(context: Context, partner: string, { after, until }: Interval): string {
   const { refs } = context;
   const keys = refs.column("Observations", "pairDayKey");
   return ofIndicatorsBeyond(context, (column) => {
@@ -41,19 +41,19 @@ export function excusedBeyondRoom(context: Context, partner: string, { after, un
 }
 
 /**
- * The own periods due to a partner within a time by the plan.
+ * The own periods due to a partner within an interval by the plan.
  * @param isCounted whether a row of the plan is counted, given the column that says whether the page has a line for its
  * indicator
  */
 export function dueByPlan(
   { refs }: Context,
   partner: string,
-  { after, until }: Time,
+  { after, until }: Interval,
   isCounted: (isKept: string) => string,
 ): string {
   const plan = (id: string) => refs.column("ReportingPlan", id);
   const ended = (day: string) => periodsEnded(day, plan("months"), plan("anchor"));
-  const due = periodsWithin(
+  const due = periodsInCommon(
     { after: ended(after), until: ended(until) },
     { after: plan("endedBefore"), until: plan("endedUntil") },
   );
@@ -76,12 +76,12 @@ export function beyondRoomFormulas(context: Context): Formulas {
   const order = refs.column("Indicators", "order");
   const isBeyond = `(${order}>IF(${line}>${ROOM.partners},0,${ROOM.indicators}))`;
   const isPlannedBeyond = (isKept: string) => `${isKept}*(${line}<=${ROOM.partners})=0`;
-  const dueWithin = (time: Time) =>
+  const dueWithin = (interval: Interval) =>
     `=IF(OR(${refs.thisRow("Partners", "key")}="",AND(${line}<=${ROOM.partners},ROWS(${order})<=${ROOM.indicators})),0,` +
-    `SUMPRODUCT(${isBeyond}*${dueSinceReport(context, time)})` +
-    `+${dueByPlan(context, line, time, isPlannedBeyond)}` +
-    `-IF(${line}>${ROOM.partners},${excusedReports(context, line, time)},${excusedBeyondRoom(context, line, time)}))`;
-  return { dueLatest: dueWithin(LATEST_TIME), dueAll: dueWithin(ALL_TIME) };
+    `SUMPRODUCT(${isBeyond}*${dueSinceReport(context, interval)})` +
+    `+${dueByPlan(context, line, interval, isPlannedBeyond)}` +
+    `-IF(${line}>${ROOM.partners},${excusedReports(context, line, interval)},${excusedBeyondRoom(context, line, interval)}))`;
+  return { dueLatest: dueWithin(LATEST_INTERVAL), dueAll: dueWithin(FULL_INTERVAL) };
 }
 
 /** The sums over all indicators and partners, given those over the cells of the tracker. */
@@ -95,16 +95,16 @@ export function sumsBeyondRoom(
   const keys = refs.column("Observations", "partnerDayKey");
   const isAnyBeyond = `OR(ROWS(${partners})>${ROOM.partners},ROWS(${order})>${ROOM.indicators})`;
   const upTo = (day: string) => `COUNTIFS(${keys},"<="&(${dayKey(partners, day)}))`;
-  const reported = (sum: string, { after, until }: Time) =>
+  const reported = (sum: string, { after, until }: Interval) =>
     `IF(${isAnyBeyond},SUMPRODUCT(${upTo(until)}-${upTo(after)}),${sum})`;
   const isBeyond = `(${order}>0)*(((${order}>${ROOM.indicators})+(${refs.column("Indicators", "responsibleRow")}>${ROOM.partners}))>0)`;
-  const due = (sum: string, id: "dueLatest" | "dueAll", time: Time) =>
-    `${sum}+SUM(${refs.column("Partners", id)})+IF(${isAnyBeyond},SUMPRODUCT(${isBeyond}*${dueFromResponsible(context, time)}),0)`;
+  const due = (sum: string, id: "dueLatest" | "dueAll", interval: Interval) =>
+    `${sum}+SUM(${refs.column("Partners", id)})+IF(${isAnyBeyond},SUMPRODUCT(${isBeyond}*${dueFromResponsible(context, interval)}),0)`;
   return {
-    latest: reported(shown.latest, LATEST_TIME),
-    latestDue: due(shown.latestDue, "dueLatest", LATEST_TIME),
-    all: reported(shown.all, ALL_TIME),
-    allDue: due(shown.allDue, "dueAll", ALL_TIME),
+    latest: reported(shown.latest, LATEST_INTERVAL),
+    latestDue: due(shown.latestDue, "dueLatest", LATEST_INTERVAL),
+    all: reported(shown.all, FULL_INTERVAL),
+    allDue: due(shown.allDue, "dueAll", FULL_INTERVAL),
   };
 }
 
@@ -115,10 +115,10 @@ function endedBy({ refs }: Context, day: string): string {
 }
 
 /**
- * For each indicator without a plan, the own periods due within a time to the partner of the row, since its first report
- * of it.
+ * For each indicator without a plan, the own periods due within an interval to the partner of the row, since its first
+ * report of it.
  */
-function dueSinceReport(context: Context, { after, until }: Time): string {
+function dueSinceReport(context: Context, { after, until }: Interval): string {
   const { refs } = context;
   const column = (id: string) => refs.column("Indicators", id);
   const partner = refs.thisRow("Partners", "line");
@@ -133,8 +133,10 @@ function dueSinceReport(context: Context, { after, until }: Time): string {
   return `(${column("months")}>0)*(${column("planned")}=0)*(${first}>0)*(${end}>${begin})*(${endedBy(context, end)}-${before})`;
 }
 
-/** For each indicator, the own periods due within a time to its responsible partner before the first report of that. */
-function dueFromResponsible(context: Context, { after, until }: Time): string {
+/**
+ * For each indicator, the own periods due within an interval to its responsible partner before the first report of that.
+ */
+function dueFromResponsible(context: Context, { after, until }: Interval): string {
   const column = (id: string) => context.refs.column("Indicators", id);
   const begin = greaterOf(greaterOf(after, column("begins")), `(${column("responsibleFrom")}-1)`);
   const end = lesserOf(lesserOf(until, column("lastDue")), column("responsibleUntil"));

@@ -2,13 +2,13 @@
 import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteColumn, cellAddress, rangeAddress } from "../../formula";
-import { periodsEnded, periodsWithin } from "../../months";
+import { periodsEnded, periodsInCommon } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
-import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
+import type { CellBlock, CellInput, ConditionalFormatBlueprint, FormattedRange, Rect } from "../../types";
 import { dayKey } from "../data/keys";
 import { PAIR_ROWS } from "../indicators/pairs";
 import {
@@ -69,12 +69,12 @@ function completenessFormats(page: Page): readonly FormattedRange[] {
 const RULE = { EdgeBottom: COLOURS.faintRule } as const;
 
 /** A rule below each partner that there is. */
-function ruleBelow({ row, column }: Rect): ConditionalBlueprint {
+function ruleBelow({ row, column }: Rect): ConditionalFormatBlueprint {
   return { formula: `=$${cellAddress(row, column)}<>""`, format: { borders: RULE } };
 }
 
 /** Highlights texts such as "3 of 4" whose two numbers differ. */
-function incomplete(cell: string): ConditionalBlueprint {
+function incomplete(cell: string): ConditionalFormatBlueprint {
   const isCounted = `ISNUMBER(--LEFT(${cell},1))`;
   const first = `LEFT(${cell},FIND(" ",${cell})-1)`;
   const last = `TRIM(RIGHT(SUBSTITUTE(${cell}," ",REPT(" ",20)),20))`;
@@ -162,15 +162,18 @@ function dueLine(page: Page, context: Context, row: number): CellInput[] {
   const [after, until] = [PAIR_ROWS.dueAfter(partner), PAIR_ROWS.dueUntil(partner)];
   const [divisor, anchor] = [PAIR_ROWS.fact("divisor"), PAIR_ROWS.fact("anchor")];
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-    const time = { after: endOf(page, index), until: endOf(page, index + 1) };
+    const interval = { after: endOf(page, index), until: endOf(page, index + 1) };
     const ended = (day: string) => periodsEnded(day, divisor, anchor);
-    const due = periodsWithin({ after: ended(time.after), until: ended(time.until) }, { after, until });
+    const due = periodsInCommon(
+      { after: ended(interval.after), until: ended(interval.until) },
+      { after, until },
+    );
     // Where a pair has several rows in the plan, they are counted one by one.
     const isCounted = `(1-(${PAIR_ROWS.fact("planned")}>0)*${NAMES.hasPlanRepeats})`;
-    const planned = `IF(${NAMES.hasPlanRepeats},${dueByPlan(context, partner, time, (isKept) => `${isKept}=1`)},0)`;
-    const excused = `${excusedReports(context, partner, time)}-${excusedBeyondRoom(context, partner, time)}`;
+    const planned = `IF(${NAMES.hasPlanRepeats},${dueByPlan(context, partner, interval, (isKept) => `${isKept}=1`)},0)`;
+    const excused = `${excusedReports(context, partner, interval)}-${excusedBeyondRoom(context, partner, interval)}`;
     return (
-      `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${time.after}=""),0,` +
+      `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${interval.after}=""),0,` +
       `SUMPRODUCT(${due}*${isCounted})+${planned}-(${excused}))`
     );
   });

@@ -3,7 +3,7 @@ import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteRow, rangeAddress } from "../../formula";
 import { MONTHS_IN_YEAR } from "../../../model/ownPeriods";
-import type { Time } from "../../months";
+import type { Interval } from "../../months";
 import { NAMES, thresholdValue } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
@@ -89,11 +89,11 @@ export function latestDue(ends: string): string {
 }
 
 /** The latest due period of the tracker, and all its periods. */
-export const LATEST_TIME: Time = {
+export const LATEST_INTERVAL: Interval = {
   after: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)}-1)`,
   until: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)})`,
 };
-export const ALL_TIME: Time = {
+export const FULL_INTERVAL: Interval = {
   after: `MAX(${SHEET_CELLS.periodsStart})`,
   until: `INDEX(${SHEET_BLOCKS.periods.name},${TRACKER_PERIODS})`,
 };

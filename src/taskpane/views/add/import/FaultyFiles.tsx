@@ -4,7 +4,7 @@ import type { FaultyFile } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 
-/** The files of several that cannot be imported, each with the way out. */
+/** Those of several files that cannot be imported, each with the reason and what to do about it. */
 export function FaultyFiles({ faults }: { readonly faults: readonly FaultyFile[] }) {
   const styles = useStepStyles();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);

@@ -42,7 +42,7 @@ export function stackOf({ kind }: DrawnSeries): string | undefined {
 }
 
 /** The drawn values: shares of the category's sum in a 100 % stack; areas and stacked lines draw gaps as zero. */
-export function heightsOf(series: DrawnSeries, all: readonly DrawnSeries[]): (number | null)[] {
+export function drawnValuesOf(series: DrawnSeries, all: readonly DrawnSeries[]): (number | null)[] {
   const { kind, values } = series;
   const isGapless = kind.element === "areaChart" || (kind.element === "lineChart" && stackOf(series));
   const filled = isGapless ? values.map((value) => value ?? 0) : [...values];
@@ -60,16 +60,16 @@ export function reachedValues(all: readonly DrawnSeries[]): number[] {
   const sums = new Map<string, { positive: number; negative: number }>();
   for (const series of all) {
     const stack = stackOf(series);
-    for (const [index, height] of heightsOf(series, all).entries()) {
-      if (height === null) continue;
+    for (const [index, value] of drawnValuesOf(series, all).entries()) {
+      if (value === null) continue;
       if (stack === undefined) {
-        reached.push(height);
+        reached.push(value);
         continue;
       }
       const key = `${stack} ${index}`;
       const sum = sums.get(key) ?? { positive: 0, negative: 0 };
-      if (height > 0) sum.positive += height;
-      else sum.negative += height;
+      if (value > 0) sum.positive += value;
+      else sum.negative += value;
       sums.set(key, sum);
     }
   }

@@ -78,7 +78,7 @@ test("a code takes precedence over a name, and a name shared by two indicators i
   expect(wide.aside).toEqual(["2D unknownIndicator"]);
 });
 
-test("asks about a word shared by two statuses, and their own labels take precedence", () => {
+test("sets aside a word shared by two statuses; a status's own label takes precedence", () => {
   const base = knownOf(["CLSC"], [knownIndicator("A1")]);
   const known = {
     ...base,
@@ -152,7 +152,7 @@ test("extra blanks within a name do not make another observation", () => {
   expect(classifyFile(text, KNOWN, { existing }).counts).toEqual({ known: 1 });
 });
 
-test("asks about ambiguous numbers of a file, and semicolons suggest decimal commas", () => {
+test("reads ambiguous numbers with decimal commas in a file separated by semicolons", () => {
   const found = rows("COUNT;Ville de Québec;2020;1,234;;", "COUNT;Ville de Québec;2021;2,345;;");
   expect(found.plan.decimals).toBe(",");
   expect(found.taken.map(({ value }) => value)).toEqual([1.234, 2.345]);
