@@ -406,3 +406,25 @@ test("the number of a unit of measure competes with no value", () => {
     "JOBS 2022-12-31 12; JOBS 2022-12-31 13",
   );
 });
+
+test.each([
+  ["Town hall,Clinic", "5,6,7", "2D unknownPartner; 2E unknownPartner"],
+  ["Town hall,Target", "5,6,7", "2D unknownPartner"],
+  ["Town hall,Total", "5,6,11", "2D unknownPartner"],
+])(
+  "beside a single known partner in the captions, the figures of %s are set aside",
+  (others, figures, aside) => {
+    const text = file(`Indicator,Year,North Clinic,${others}`, `JOBS,2022,${figures}`);
+    expect(outcome(text)).toBe(`JOBS 2022-12-31 5; ${aside}`);
+  },
+);
+
+test.each([
+  ["Indicator,Year,North Clinic,Phone,Population", "JOBS,2022,5,60,1000", "JOBS 2022-12-31 5"],
+  ["Indicator,Year,North Clinic,Women,Men", "JOBS,2022,5,2,3", "JOBS 2022-12-31 5"],
+  ["Indicator,Partner,Year,Value,Notes", "JOBS,Ontario,2022,5,6", "JOBS 2022-12-31 5"],
+  ["Indicator,Year,North Clinic,Town hall,Value", "JOBS,2022,5,6,7", "asks partner"],
+  ["Indicator,Partner,Year,North Clinic,Town hall", "JOBS,Ontario,2022,5,6", "asks value"],
+])("captions of other things are no unknown partners: %s", (captions, row, expected) => {
+  expect(outcome(file(captions, row))).toBe(expected);
+});
