@@ -5,7 +5,9 @@ import {
   captionFit,
   isEverybody,
   isGroupCaption,
+  isKnownCaption,
   isTechnical,
+  namesPeople,
   namesTotal,
   PIVOT_FIELDS,
   valueCaption,
@@ -30,6 +32,10 @@ export interface Pivot {
   readonly field: PivotField;
   readonly columns: readonly number[];
 }
+
+/** Captions of figures that describe a place or an organization, and of row numbers. */
+const DESCRIPTION =
+  /^(?:(?:tele)?phone|tel|fax|population|households|menages|postal code|zip|code postal|lat(?:itude)?|lon(?:gitude)?|#|no|n|num|row|line|ligne|order|ordre|weeks?|semaines?|days?|jours?|months?|mois|quarters?|trimestres?|ages?|sex|sexe|staff|personnel|budget|cost|couts?)$/;
 
 /** Share of numeric cells from which a column holds values; the others may explain missing ones. */
 const MIN_NUMBER_SHARE = 0.5;
@@ -122,16 +128,19 @@ function namedColumns(
 
 /**
  * Further columns of figures whose captions nearly name a value of the field: a year with a word beside it, an unknown
- * partner or indicator among known ones, or beside a single known indicator, what is called a rate or a number, or
- * shares a word with a known indicator. Their figures are
- * set aside rather than lost.
+ * partner or indicator among known ones, beside a single known indicator what is called a rate or a number, or shares a word
+ * with a known indicator, and beside a single known partner what may be a name. Their figures are set aside rather than lost.
  */
 function similarColumns(
   { captions, samples, known }: SampledColumns,
   field: PivotField,
   certain: readonly number[],
 ): readonly number[] {
-  if (certain.length < (field === "partner" ? 2 : 1)) return [];
+  const isSingle = certain.length === 1;
+  const hasOtherLayout = captions.some(
+    (caption) => captionFit(field, caption) >= 2 || valueCaption(caption) === "sure",
+  );
+  if (certain.length === 0 || (field === "partner" && isSingle && hasOtherLayout)) return [];
   return captions.flatMap((caption, index) => {
     const isFree = caption !== "" && !certain.includes(index) && holdsFigures(elementAt(samples, index));
     if (
@@ -146,12 +155,26 @@ function similarColumns(
     const isOther = PIVOT_FIELDS.some((each) => captionFit(each, caption) >= 2);
     const kind = valueCaption(caption);
     const isLikely =
-      certain.length > 1 ||
-      kind === "word" ||
-      kind === "loose" ||
-      known.indicators.some(({ name }) => shareWord(caption, name));
+      !isSingle ||
+      (field === "partner"
+        ? mayBeName(caption)
+        : kind === "word" ||
+          kind === "loose" ||
+          known.indicators.some(({ name }) => shareWord(caption, name)));
     return isOther || !isLikely || namesPeriod(caption) || kind === "sure" ? [] : [index];
   });
+}
+
+/** Whether a caption may be the name of a partner: it names no figure, no part of the population and nothing else. */
+function mayBeName(caption: string): boolean {
+  const plain = normalizeText(caption, "caption");
+  return (
+    /\p{L}/u.test(plain) &&
+    valueCaption(caption) === "none" &&
+    !namesPeople(plain) &&
+    !isKnownCaption(caption) &&
+    !DESCRIPTION.test(plain)
+  );
 }
 
 /** Whether two names have a word of four letters or more in common. */

@@ -82,7 +82,7 @@ export class FigureReader {
     };
     const unit = read.value === undefined ? undefined : this.unitAgainstKind(row, indicator);
     if (unit) report("value", unit);
-    if (isOpen)
+    else if (isOpen)
       report("value", valueIssue("scaled", { ...scale.details, by: scale.isFactor ? "row" : "text" }));
     const provisional = marks.length === 0 ? undefined : this.marks.withMarks({}, marks).status;
     const combinedIssue =

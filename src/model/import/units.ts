@@ -25,20 +25,45 @@ export function isUnitCaption(caption: string): boolean {
 const CURRENCIES: readonly (readonly [name: string, texts: RegExp])[] = [
   ["euro", /^(?:€|eur|euros?)$/],
   ["dollar", /^(?:\$|dollars?)$/],
-  ["dollar US", /^(?:usd|us ?\$|\$ ?us)$/],
-  ["dollar CA", /^(?:cad|ca?\$|\$ ?ca)$/],
+  ["dollar US", /^(?:usd|us ?\$|\$ ?usd?|usd ?\$)$/],
+  ["dollar CA", /^(?:cad|cad? ?\$|c\$|\$ ?cad?)$/],
   ["pound", /^(?:£|gbp)$/],
   ["franc", /^(?:chf)$/],
+  ["yen", /^(?:¥|jpy)$/],
 ];
+/** Thousands and millions beside the sign of a currency: "k€", "$M". */
+const SCALE_BESIDE_SIGN = /^(?:k|mm?|md|bn) ?(?=\D)|(?<=[$€£¥]) ?(?:k|mm?|md|bn)$/;
+/** All of a figure but its unit. */
+const NUMBER_PARTS = /[-+\u2212()\d.,'’\s]+/g;
+
+/** The name of the currency that a text is, with or without a scale beside it. */
+function currencyOf(text: string): string | undefined {
+  const plain = text.trim().toLowerCase();
+  const bare = plain.replace(SCALE_BESIDE_SIGN, "").trim();
+  return [plain, bare].flatMap((each) => CURRENCIES.find(([, texts]) => texts.test(each))?.[0] ?? [])[0];
+}
 
 /** Whether two texts are different currencies. */
 export function areOtherCurrencies(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => {
-    const plain = text.trim().toLowerCase();
-    return CURRENCIES.find(([, texts]) => texts.test(plain))?.[0];
-  });
+  const [first, second] = [currencyOf(one), currencyOf(other)];
   if (first === undefined || second === undefined) return false;
   return !first.startsWith(second) && !second.startsWith(first);
+}
+
+/**
+ * The sign of a currency within a figure ("€12,000", "12 k€", "12 USD") that cannot be the unit of an indicator; undefined for
+ * none. Beside a figure, "US$" is set against "$".
+ */
+export function signAgainstUnit(figure: string, { kind, unit = "" }: Counted): string | undefined {
+  if (/^[\d.,]*$/.test(figure)) return undefined;
+  const sign = figure.replace(NUMBER_PARTS, " ").trim();
+  const isAgainst = (part: string) => {
+    const currency = currencyOf(part);
+    if (currency === undefined) return false;
+    const isUnclear = currency === "dollar US" && currencyOf(unit) === "dollar";
+    return kind === "percent" || isUnclear || areOtherCurrencies(part, unit);
+  };
+  return [sign, ...sign].find(isAgainst);
 }
 
 /** What an indicator counts. */

@@ -8,6 +8,7 @@ import { truncate } from "../text/normalizeText";
 import type { NumberField } from "./fields";
 import { formulaIssue } from "./formulaIssue";
 import { isPercentage } from "./numbers";
+import { signAgainstUnit } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** The numbers of a row. */
@@ -32,6 +33,12 @@ export function numberIssue(
   indicator: KnownIndicator | undefined,
 ): ValueIssue | undefined {
   const value = truncate(text);
+  const isInUnit = isInIndicatorUnit("Observations", field);
+  const sign = isInUnit && indicator ? signAgainstUnit(text, indicator) : undefined;
+  if (sign !== undefined) {
+    const kind = indicator?.kind === "percent" ? "percent" : "currency";
+    return valueIssue("unitAgainstKind", { part: sign, other: value, kind });
+  }
   if (found === undefined) {
     const issue = formulaIssue(text);
     if (issue) return issue;
@@ -40,7 +47,7 @@ export function numberIssue(
   }
   const outOfBounds = boundsIssue(found, {});
   if (outOfBounds) return outOfBounds;
-  const kind = isInIndicatorUnit("Observations", field) ? (indicator?.kind ?? "percent") : "number";
+  const kind = isInUnit ? (indicator?.kind ?? "percent") : "number";
   if (kind !== "percent" && isPercentage(text))
     return valueIssue("percentSign", { value: found, text: value });
   return field !== "value" && found < 0 ? valueIssue("negative", { value }) : undefined;

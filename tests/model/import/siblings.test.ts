@@ -8,6 +8,8 @@ const KNOWN = knownOf(
     knownIndicator("POV", { name: "Poverty rate", kind: "percent", referenceValues: [20, 10] }),
     knownIndicator("JOBS", { name: "Jobs filled", kind: "number", unit: "jobs" }),
     knownIndicator("FUND", { name: "Money raised", kind: "number", unit: "€" }),
+    knownIndicator("USD", { name: "Savings", kind: "number", unit: "$" }),
+    knownIndicator("CAD", { name: "Loans", kind: "number", unit: "CAD" }),
     knownIndicator("KFUND", { name: "Grants", kind: "number", unit: "k€" }),
     knownIndicator("MON", { name: "Visits", kind: "number", own: { months: 1, anchor: 12 } }),
     knownIndicator("QTR", { name: "Calls", kind: "number", own: { months: 3, anchor: 12 } }),
@@ -368,9 +370,61 @@ test("figures in another currency than the indicator are set aside", () => {
   );
 });
 
+test.each(["€12000", "12 k€", "£5", "12 USD", "12 €", "US$12", "EUR 12", "€12 p", "€12 $"])(
+  "a figure in another currency by its own sign, such as “%s”, is set aside",
+  (figure) => {
+    for (const code of ["USD", "CAD"]) {
+      const text = file(`${TABLE},Value`, `${code},Ontario,2022,${figure}`, `${code},Québec,2022,7`);
+      expect(outcome(text)).toBe(`${code} 2022-12-31 7; 2 unitAgainstKind`);
+    }
+  },
+);
+
+test.each([
+  ["USD", "$12"],
+  ["USD", "12 $"],
+  ["USD", "($12)"],
+  ["CAD", "$12"],
+  ["FUND", "12 €"],
+])("of %s the figure “%s” with the sign of its unit is taken", (code, figure) => {
+  expect(outcome(file(`${TABLE},Value`, `${code},Ontario,2022,${figure}`))).toMatch(/^\w+ 2022-12-31 -?12$/);
+});
+
+test("an amount is set aside where percentages are counted, and a percentage where amounts are", () => {
+  const text = file(`${TABLE},Value`, "POV,Ontario,2022,$12", "USD,Ontario,2022,12%", "USD,Québec,2022,$7");
+  expect(outcome(text)).toBe("USD 2022-12-31 7; 2 unitAgainstKind; 3 percentSign");
+});
+
+test("amounts in thousands of another currency are set aside, and nobody is asked about their scale", () => {
+  const text = file(`${TABLE},Unit,Value`, "USD,Ontario,2022,k€,12", "USD,Québec,2022,$,7");
+  expect(outcome(text)).toBe("USD 2022-12-31 7; 2 unitAgainstKind");
+});
+
 test("the number of a unit of measure competes with no value", () => {
   const captions = "Indicateur;Partenaire;Année;Identificateur d'unité de mesure;Valeur";
   expect(outcome(file(captions, "JOBS;Ontario;2022;239;12", "JOBS;Québec;2022;239;13"))).toBe(
     "JOBS 2022-12-31 12; JOBS 2022-12-31 13",
   );
+});
+
+test.each([
+  ["Town hall,Clinic", "5,6,7", "2D unknownPartner; 2E unknownPartner"],
+  ["Town hall,Target", "5,6,7", "2D unknownPartner"],
+  ["Town hall,Total", "5,6,11", "2D unknownPartner"],
+])(
+  "beside a single known partner in the captions, the figures of %s are set aside",
+  (others, figures, aside) => {
+    const text = file(`Indicator,Year,North Clinic,${others}`, `JOBS,2022,${figures}`);
+    expect(outcome(text)).toBe(`JOBS 2022-12-31 5; ${aside}`);
+  },
+);
+
+test.each([
+  ["Indicator,Year,North Clinic,Phone,Population", "JOBS,2022,5,60,1000", "JOBS 2022-12-31 5"],
+  ["Indicator,Year,North Clinic,Women,Men", "JOBS,2022,5,2,3", "JOBS 2022-12-31 5"],
+  ["Indicator,Partner,Year,Value,Notes", "JOBS,Ontario,2022,5,6", "JOBS 2022-12-31 5"],
+  ["Indicator,Year,North Clinic,Town hall,Value", "JOBS,2022,5,6,7", "asks partner"],
+  ["Indicator,Partner,Year,North Clinic,Town hall", "JOBS,Ontario,2022,5,6", "asks value"],
+])("captions of other things are no unknown partners: %s", (captions, row, expected) => {
+  expect(outcome(file(captions, row))).toBe(expected);
 });
