@@ -3,7 +3,7 @@ import { elementAt } from "../collections";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { normalizeText, truncate } from "../text/normalizeText";
 import type { Layout } from "./layout";
-import { areOtherCurrencies, isAgainstKind, isUnitCaption } from "./units";
+import { isAgainstKind, isUnitCaption, kindAgainst } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** Units of shares. */
@@ -40,7 +40,7 @@ export class UnitReader {
     const { part, other } = found;
     return valueIssue("unitAgainstKind", {
       ...{ part: truncate(part), other: truncate(other) },
-      kind: areOtherCurrencies(part, indicator.unit ?? "") ? "currency" : (indicator.kind ?? ""),
+      kind: kindAgainst(part, indicator),
     });
   }
 

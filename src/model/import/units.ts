@@ -31,6 +31,9 @@ const CURRENCIES: readonly (readonly [name: string, texts: RegExp])[] = [
   ["franc", /^(?:chf)$/],
   ["yen", /^(?:¥|jpy)$/],
 ];
+/** A unit of money, with anything beside it: "dollars per hour", "M$". */
+const MONEY =
+  /\p{Sc}|\b(?:dollars?|euros?|livres?|pounds?|francs?|yens?|usd|cad|eur|gbp|chf|jpy|money|argent)\b/iu;
 /** Thousands and millions beside the sign of a currency: "k€", "$M". */
 const SCALE_BESIDE_SIGN = /^(?:k|mm?|md|bn) ?(?=\D)|(?<=[$€£¥]) ?(?:k|mm?|md|bn)$/;
 /** All of a figure but its unit. */
@@ -44,26 +47,33 @@ function currencyOf(text: string): string | undefined {
 }
 
 /** Whether two texts are different currencies. */
-export function areOtherCurrencies(one: string, other: string): boolean {
+function areOtherCurrencies(one: string, other: string): boolean {
   const [first, second] = [currencyOf(one), currencyOf(other)];
   if (first === undefined || second === undefined) return false;
   return !first.startsWith(second) && !second.startsWith(first);
+}
+
+/** Whether a text is a currency in which an indicator is not counted: another than its own, or any where it counts no money. */
+function isCurrencyAgainst(text: string, { kind, unit = "" }: Counted): boolean {
+  if (currencyOf(text) === undefined) return false;
+  return kind === "percent" || areOtherCurrencies(text, unit) || (unit !== "" && !MONEY.test(unit));
+}
+
+/** How a message about a unit that an indicator does not have calls what the indicator counts. */
+export function kindAgainst(text: string, { kind, unit = "" }: Counted): string {
+  return kind !== "percent" && currencyOf(text) !== undefined && MONEY.test(unit) ? "currency" : (kind ?? "");
 }
 
 /**
  * The sign of a currency within a figure ("€12,000", "12 k€", "12 USD") that cannot be the unit of an indicator; undefined for
  * none. Beside a figure, "US$" is set against "$".
  */
-export function signAgainstUnit(figure: string, { kind, unit = "" }: Counted): string | undefined {
+export function signAgainstUnit(figure: string, indicator: Counted): string | undefined {
   if (/^[\d.,]*$/.test(figure)) return undefined;
   const sign = figure.replace(NUMBER_PARTS, " ").trim();
-  const isAgainst = (part: string) => {
-    const currency = currencyOf(part);
-    if (currency === undefined) return false;
-    const isUnclear = currency === "dollar US" && currencyOf(unit) === "dollar";
-    return kind === "percent" || isUnclear || areOtherCurrencies(part, unit);
-  };
-  return [sign, ...sign].find(isAgainst);
+  const isUnclear = (part: string) =>
+    currencyOf(part) === "dollar US" && currencyOf(indicator.unit ?? "") === "dollar";
+  return [sign, ...sign].find((part) => isUnclear(part) || isCurrencyAgainst(part, indicator));
 }
 
 /** What an indicator counts. */
@@ -91,6 +101,6 @@ export function isAgainstKind(text: string, { kind, unit = "" }: Counted): boole
   if (kind !== "percent" && kind !== "number") return false;
   const plain = normalizeText(text, "caption");
   if (plain !== "" && plain === normalizeText(unit, "caption")) return false;
-  if (areOtherCurrencies(text, unit) || OTHER_UNIT.test(plain) || text.includes("‰")) return true;
+  if (isCurrencyAgainst(text, { kind, unit }) || OTHER_UNIT.test(plain) || text.includes("‰")) return true;
   return kind === "percent" ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) : PERCENT_UNIT.test(plain);
 }

@@ -8,7 +8,7 @@ import { truncate } from "../text/normalizeText";
 import type { NumberField } from "./fields";
 import { formulaIssue } from "./formulaIssue";
 import { isPercentage } from "./numbers";
-import { signAgainstUnit } from "./units";
+import { kindAgainst, signAgainstUnit } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** The numbers of a row. */
@@ -34,10 +34,10 @@ export function numberIssue(
 ): ValueIssue | undefined {
   const value = truncate(text);
   const isInUnit = isInIndicatorUnit("Observations", field);
-  const sign = isInUnit && indicator ? signAgainstUnit(text, indicator) : undefined;
-  if (sign !== undefined) {
-    const kind = indicator?.kind === "percent" ? "percent" : "currency";
-    return valueIssue("unitAgainstKind", { part: sign, other: value, kind });
+  if (isInUnit && indicator) {
+    const part = signAgainstUnit(text, indicator);
+    if (part !== undefined)
+      return valueIssue("unitAgainstKind", { part, other: value, kind: kindAgainst(part, indicator) });
   }
   if (found === undefined) {
     const issue = formulaIssue(text);

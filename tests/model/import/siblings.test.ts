@@ -395,6 +395,14 @@ test("an amount is set aside where percentages are counted, and a percentage whe
   expect(outcome(text)).toBe("USD 2022-12-31 7; 2 unitAgainstKind; 3 percentSign");
 });
 
+test("an amount is set aside where the indicator has a unit that is no money", () => {
+  const captions = `${TABLE},Unit,Value`;
+  const text = file(captions, "JOBS,Ontario,2022,,$12", "JOBS,Québec,2022,$,7", "JOBS,Ontario,2023,,€12");
+  expect(outcome(text)).toBe("2 unitAgainstKind; 3 unitAgainstKind; 4 unitAgainstKind");
+  const withoutUnit = file("Indicator,Partner,Month,Value", "MON,Ontario,2024-01,$12");
+  expect(outcome(withoutUnit)).toBe("MON 2024-01-31 12");
+});
+
 test("amounts in thousands of another currency are set aside, and nobody is asked about their scale", () => {
   const text = file(`${TABLE},Unit,Value`, "USD,Ontario,2022,k€,12", "USD,Québec,2022,$,7");
   expect(outcome(text)).toBe("USD 2022-12-31 7; 2 unitAgainstKind");
