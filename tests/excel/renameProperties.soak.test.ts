@@ -4,6 +4,7 @@ import { readDashboard, readInitiative } from "../../src/excel";
 import { countName, renameName } from "../../src/excel/rename";
 import type { NameKind } from "../../src/model/entities";
 import type { InitiativeFile } from "../../src/model/initiative";
+import { NAME_KINDS } from "../../src/model/names/places";
 import type { Rename } from "../../src/model/names/rename";
 import { FRAMEWORK_ROLES } from "../../src/catalogue/frameworks";
 import { renamedFile } from "../oracle/rename";
@@ -11,15 +12,6 @@ import { initiativeFiles } from "../support/arbitraries";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { contentOf, differences } from "../support/safety/workbookContent";
 
-const KINDS: readonly NameKind[] = [
-  "partner",
-  "indicator",
-  "indicatorName",
-  "role",
-  "breakdown",
-  "group",
-  "person",
-];
 /** A code and a name that no generated initiative has. */
 const NEW_NAMES = ["Renamed", "Nom_d-été.2"];
 
@@ -50,7 +42,7 @@ function namesIn(file: InitiativeFile, kind: NameKind): readonly Omit<Rename, "t
 
 const renames: fc.Arbitrary<{ readonly file: InitiativeFile; readonly rename: Rename }> = initiativeFiles
   .chain((file) => {
-    const possible = KINDS.flatMap((kind) => namesIn(file, kind).map((each) => ({ kind, ...each })));
+    const possible = NAME_KINDS.flatMap((kind) => namesIn(file, kind).map((each) => ({ kind, ...each })));
     return possible.length === 0
       ? fc.constant(null)
       : fc

@@ -28,3 +28,21 @@ export async function errorCodeOf(
     throw error;
   }
 }
+
+/** Changes the open workbook in one request. */
+export async function changeWorkbook(work: (workbook: Excel.Workbook) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    work(context.workbook);
+    await context.sync();
+  });
+}
+
+/** The values of a range of the open workbook. */
+export async function valuesAt(sheet: string, address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load("values");
+    await context.sync();
+    return range.values;
+  });
+}

@@ -143,6 +143,8 @@ async function convert(
   region: string,
   from: "xlsx" | "ods",
 ): Promise<Uint8Array[]> {
+  // Asked to convert nothing, LibreOffice may not end.
+  if (files.length === 0) return [];
   const profile = await ownProfile(region);
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-files-"));
   try {

@@ -7,28 +7,13 @@ import { example } from "../../oracle/examples";
 import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { WATCHED, watched } from "../../support/safety/connection";
 import { someOf } from "../../support/sample";
+import { changeWorkbook, valuesAt } from "../../support/excel";
 
 const open = () => openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
 
-async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    work(context.workbook);
-    await context.sync();
-  });
-}
-
-async function valuesAt(sheet: string, address: string): Promise<unknown[][]> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-    range.load("values");
-    await context.sync();
-    return range.values;
-  });
-}
-
 test("a sheet of somebody's own with the name of ours stays, and ours comes beside it", async () => {
   await open();
-  await change(({ worksheets }) => {
+  await changeWorkbook(({ worksheets }) => {
     worksheets.getItem("Guide").delete();
     worksheets.add("Guide").getRange("A1:B2").values = [
       ["Our own guide", "Phone"],
@@ -47,7 +32,7 @@ test("a sheet of somebody's own with the name of ours stays, and ours comes besi
 test("notes beside a page whose rows have moved stay, remains of the page do not", async () => {
   await open();
   const sheet = "Tracker";
-  await change(({ worksheets }) => {
+  await changeWorkbook(({ worksheets }) => {
     const tracker = worksheets.getItem(sheet);
     tracker.protection.unprotect();
     tracker.getRange("6:8").insert("Down");
@@ -62,7 +47,7 @@ test("a page without its colours and its chart gets both back", async () => {
   const host = await open();
   const page = () => host.workbook.sheets.find(({ name }) => name === "Dashboard")!;
   const before = [page().conditionalFormats.length, page().charts.length];
-  await change(({ worksheets }) => {
+  await changeWorkbook(({ worksheets }) => {
     const dashboard = worksheets.getItem("Dashboard");
     dashboard.protection.unprotect();
     dashboard.getRange().conditionalFormats.clearAll();
@@ -77,7 +62,7 @@ test("a page without its colours and its chart gets both back", async () => {
 test("a cell that says another language than the captions is corrected", async () => {
   await open();
   const before = serializeInitiative(await readInitiative());
-  await change(({ names }) => {
+  await changeWorkbook(({ names }) => {
     const language = names.getItem(NAMES.language).getRange();
     language.worksheet.protection.unprotect();
     language.values = [["fr"]];
@@ -93,7 +78,7 @@ test("a cell that says another language than the captions is corrected", async (
 test("the copy of a sheet takes the place of the original that was deleted", async () => {
   await open();
   const before = serializeInitiative(await readInitiative());
-  await change(({ tables }) => {
+  await changeWorkbook(({ tables }) => {
     const { worksheet } = tables.getItem("Debrief");
     worksheet.copy("End");
     worksheet.delete();
@@ -119,7 +104,7 @@ test.each(
     { calculates: false, ...WATCHED },
   );
   const before = serializeInitiative(await readInitiative());
-  await change(({ tables }) => tables.getItem("Debrief").convertToRange());
+  await changeWorkbook(({ tables }) => tables.getItem("Debrief").convertToRange());
   const sheet = host.workbook.sheets.find(({ name }) => name === "Debrief");
   await watched(
     {

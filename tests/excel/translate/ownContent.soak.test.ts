@@ -8,6 +8,7 @@ import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { indicator, initiative, observation } from "../../support/initiative";
 import { differences } from "../../support/safety/workbookContent";
 import { plainContent } from "./plainContent";
+import { changeWorkbook } from "../../support/excel";
 
 const FILE = initiative({
   initiative: {
@@ -27,13 +28,6 @@ const FILE = initiative({
 });
 
 const open = () => openBuiltWorkbook(FILE, { language: "en" }, { calculates: false });
-
-async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    work(context.workbook);
-    await context.sync();
-  });
-}
 
 /** The content of cells, each by its sheet and address. */
 async function contentsOf(cells: readonly (readonly [string, string])[]): Promise<unknown[]> {
@@ -57,7 +51,7 @@ async function columnOf(table: string, caption: string): Promise<unknown[]> {
 
 test("people's own texts, captions, columns, sheets and moved rows stay", async () => {
   const host = await open();
-  await change(({ worksheets, tables, names }) => {
+  await changeWorkbook(({ worksheets, tables, names }) => {
     const sheet = (name: string) => worksheets.getItem(name);
     // A caption, a column, a sheet, the name of a sheet, notes.
     tables.getItem("Partners").columns.getItem("Note").name = "Remarks";
@@ -151,7 +145,7 @@ test.each([
   ],
 ])("%s is refused, and nothing is changed", async (_, code, damage) => {
   const host = await open();
-  await change(damage);
+  await changeWorkbook(damage);
   const before = plainContent(host);
   const error: unknown = await translateWorkbook("fr").catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(WorkbookError);

@@ -5,6 +5,7 @@ import { upgradeWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA } from "../../support/nextSchema";
+import { changeWorkbook } from "../../support/excel";
 
 const TABLES = ["Partners", "Canvas", "Activities", "Indicators", "Observations", "Debrief"] as const;
 
@@ -24,13 +25,6 @@ function helpersOf(id: TableId): string[] {
   return COLUMNS[id].flatMap(({ helper, captions }) => (helper ? [captions.en] : []));
 }
 
-async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    work(context.workbook);
-    await context.sync();
-  });
-}
-
 test.each(["v1/missions-la-fonda-en", "v2/poverty-canada-en"])(
   "%s: helper columns are hidden, all others are shown",
   async (name) => {
@@ -47,7 +41,7 @@ test.each(["v1/missions-la-fonda-en", "v2/poverty-canada-en"])(
 
 test("a column with something of people's own stays open, and so does a sheet with a chart of theirs", async () => {
   const host = await open("v2/poverty-canada-en");
-  await change(({ tables }) => {
+  await changeWorkbook(({ tables }) => {
     const below = tables
       .getItem("Debrief")
       .columns.getItem("zOpen")
@@ -69,7 +63,7 @@ test("a column with something of people's own stays open, and so does a sheet wi
 
 test("a column that a later version adds hides none that people see", async () => {
   const host = await open("v2/poverty-canada-en");
-  await change(({ tables }) =>
+  await changeWorkbook(({ tables }) =>
     tables.getItem("Observations").columns.add(undefined, undefined, "Our column"),
   );
   await upgradeWorkbook();

@@ -68,7 +68,7 @@ const CALCULATED = someOf(
   (name) => name.split("/")[0],
 );
 
-const TRIED = someOf(someFixtures(CALCULATED), 0.1).map((fixture) => [fixture.name, fixture] as const);
+const TRIED = someFixtures(CALCULATED).map((fixture) => [fixture.name, fixture] as const);
 
 describe.each(TRIED)("%s", (fixtureName, fixture) => {
   test("gets the columns, captions and sheet of a next version, and loses nothing", async () => {

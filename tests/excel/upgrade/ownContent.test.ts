@@ -6,32 +6,17 @@ import { fixtureNamed, openFixture, withoutMeasurement } from "../../support/fix
 import { NEXT_SCHEMA } from "../../support/nextSchema";
 import { cellsOfHost } from "../../support/workbookCells";
 import { onlyInSoak, someOf } from "../../support/sample";
+import { changeWorkbook, valuesAt } from "../../support/excel";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const NOTES = Array.from({ length: 12 }, (_, index) => [`note ${index + 1}`]);
 
 const openWithoutCalculating = () => openFixture(FIXTURE, { calculates: false });
 
-async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    work(context.workbook);
-    await context.sync();
-  });
-}
-
 const columnOf = (host: Host, table: string, caption: string) =>
   cellsOfHost(host.workbook).tables.get(table)!.columns.get(caption);
 
 const sheetOfTable = (host: Host, table: string) => cellsOfHost(host.workbook).tables.get(table)!.sheet;
-
-async function valuesAt(sheet: string, address: string): Promise<unknown[][]> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-    range.load("values");
-    await context.sync();
-    return range.values;
-  });
-}
 
 const COLUMNS_OF_FORMULAS = [
   ["Roles", "To watch"],
@@ -66,7 +51,7 @@ onlyInSoak(() => {
 onlyInSoak(() => {
   test("renamed formula columns keep their formulas and figures", async () => {
     const host = await openFixture(FIXTURE);
-    await change(({ tables }) => {
+    await changeWorkbook(({ tables }) => {
       const { columns } = tables.getItem("Roles");
       columns.getItem("To watch").name = "Alerts";
       columns.getItem("Story").name = "Narrative";
@@ -90,7 +75,7 @@ onlyInSoak(() => {
     async (table) => {
       const host = await openWithoutCalculating();
       const sheetName = sheetOfTable(host, table);
-      await change(({ worksheets }) => {
+      await changeWorkbook(({ worksheets }) => {
         worksheets.getItem(sheetName).name = "Renamed";
         worksheets.add(sheetName).getRange("A1:A30").values = Array.from({ length: 30 }, (_, row) => [
           `own ${row}`,
@@ -111,7 +96,7 @@ onlyInSoak(() => {
 onlyInSoak(() => {
   test("a person's sheet with the name of a sheet that a version adds is left alone", async () => {
     const host = await openWithoutCalculating();
-    await change(({ worksheets }) => {
+    await changeWorkbook(({ worksheets }) => {
       worksheets.add("Answers").getRange("A1:B2").values = [
         ["our", "own"],
         ["list", 12],
@@ -130,12 +115,12 @@ onlyInSoak(() => {
   test("a table that somebody moved comes to its own sheet; what is written around it and in its former place stays", async () => {
     const host = await openWithoutCalculating();
     const roles = sheetOfTable(host, "RoleHolders");
-    await change(({ worksheets, tables }) => {
+    await changeWorkbook(({ worksheets, tables }) => {
       const sheet = worksheets.add("People");
       sheet.getRange("A1").values = [["Who holds which role"]];
       tables.getItem("RoleHolders").getRange().moveTo(sheet.getRange("A3"));
     });
-    await change(({ worksheets }) => {
+    await changeWorkbook(({ worksheets }) => {
       worksheets.getItem(roles).getRange("A22:A24").values = [["a"], ["b"], ["c"]];
     });
     await upgradeWorkbook();
@@ -149,7 +134,7 @@ onlyInSoak(() => {
 onlyInSoak(() => {
   test("notes on Readiness that its new page covers are found at its right", async () => {
     const host = await openWithoutCalculating();
-    await change(({ worksheets }) => {
+    await changeWorkbook(({ worksheets }) => {
       const sheet = worksheets.getItem("Readiness");
       sheet.getRange("G25").values = [["ask the board"]];
       sheet.getRange("H20").values = [[2027]];
@@ -170,7 +155,7 @@ onlyInSoak(() => {
   test("sheets with swapped names are upgraded", async () => {
     const host = await openWithoutCalculating();
     const [roles, canvas] = [sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")];
-    await change(({ worksheets }) => {
+    await changeWorkbook(({ worksheets }) => {
       worksheets.getItem(roles).name = "For a moment";
       worksheets.getItem(canvas).name = roles;
       worksheets.getItem("For a moment").name = canvas;
@@ -185,7 +170,7 @@ onlyInSoak(() => {
   test("words and formulas that people wrote on the sheet of lists stay, however far away", async () => {
     await openWithoutCalculating();
     const own = [["Yes"], ["Other"], [1], [2], ["Housing"]];
-    await change(({ worksheets }) => {
+    await changeWorkbook(({ worksheets }) => {
       const lists = worksheets.getItem("Lists");
       lists.protection.unprotect();
       lists.getRange("GZ10:GZ14").values = own;
@@ -210,7 +195,9 @@ onlyInSoak(() => {
 onlyInSoak(() => {
   test("formulas that lost a column read it again once it is back", async () => {
     const host = await openFixture(FIXTURE);
-    await change(({ tables }) => tables.getItem("Observations").columns.getItem("Usable value").delete());
+    await changeWorkbook(({ tables }) =>
+      tables.getItem("Observations").columns.getItem("Usable value").delete(),
+    );
     await upgradeWorkbook();
     await host.settle();
     expect(withoutMeasurement(JSON.parse(JSON.stringify(await readDashboard())))).toEqual(
@@ -224,7 +211,7 @@ onlyInSoak(() => {
   test("the plan announces that a deleted column comes back empty", async () => {
     const host = await openWithoutCalculating();
     const sheet = sheetOfTable(host, "Observations");
-    await change(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
+    await changeWorkbook(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
     expect((await planUpgrade()).steps).toContainEqual({
       kind: "restoreColumn",
       table: "Observations",
@@ -238,7 +225,7 @@ onlyInSoak(() => {
   test("distinguishes columns whose captions differ only in case and spaces", async () => {
     const host = await openWithoutCalculating();
     await upgradeWorkbook();
-    await change(({ tables }) => {
+    await changeWorkbook(({ tables }) => {
       tables.getItem("Observations").columns.add(0, undefined, "value ");
     });
     expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
@@ -248,7 +235,7 @@ onlyInSoak(() => {
 
 test("a password-protected Ensemble sheet is named, and nothing is changed", async () => {
   const host = await openWithoutCalculating();
-  await change(({ worksheets }) => {
+  await changeWorkbook(({ worksheets }) => {
     const { protection } = worksheets.getItem("Lists");
     protection.unprotect();
     protection.protect({}, "secret");

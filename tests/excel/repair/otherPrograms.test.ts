@@ -8,7 +8,7 @@ import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { openHost } from "../../support/host";
 import { convertWithLibreOffice } from "../../support/libreoffice";
 import { resaveWithOpenpyxl } from "../../support/openpyxl";
-import { TRIES_ALL } from "../../support/sample";
+import { onlyInSoak, TRIES_ALL } from "../../support/sample";
 
 /** What the program loses, as the kinds of steps of the repair. */
 interface Program {
@@ -59,39 +59,43 @@ test.each(PROGRAMS)("$name", async ({ loses, resave }) => {
   expect([await entries(), await readDashboard()]).toEqual([entered, figures]);
 });
 
-test("a program without tables leaves names in their places", async () => {
-  await openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
-  const entered = await entries();
-  await Excel.run(async (context) => {
-    const { workbook } = context;
-    for (const [table, place] of [
-      ["Partners", "=#NAME?"],
-      ["Debrief", "=Debrief!$A$5:$L$20"],
-    ] as const) {
-      workbook.tables.getItem(table).convertToRange();
-      workbook.names.add(table, place);
-    }
-    await context.sync();
+onlyInSoak(() => {
+  test("a program without tables leaves names in their places", async () => {
+    await openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
+    const entered = await entries();
+    await Excel.run(async (context) => {
+      const { workbook } = context;
+      for (const [table, place] of [
+        ["Partners", "=#NAME?"],
+        ["Debrief", "=Debrief!$A$5:$L$20"],
+      ] as const) {
+        workbook.tables.getItem(table).convertToRange();
+        workbook.names.add(table, place);
+      }
+      await context.sync();
+    });
+    const { steps } = await repairWorkbook();
+    expect(steps.flatMap((step) => (step.kind === "makeTable" ? [step.table] : []))).toEqual([
+      "Partners",
+      "Debrief",
+    ]);
+    expect(await entries()).toEqual(entered);
+    expect((await planRepair()).steps).toEqual([]);
   });
-  const { steps } = await repairWorkbook();
-  expect(steps.flatMap((step) => (step.kind === "makeTable" ? [step.table] : []))).toEqual([
-    "Partners",
-    "Debrief",
-  ]);
-  expect(await entries()).toEqual(entered);
-  expect((await planRepair()).steps).toEqual([]);
 });
 
-test("a person's own name that is called as a lost table is named, and nothing is done", async () => {
-  await openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
-  await Excel.run(async (context) => {
-    const { workbook } = context;
-    workbook.tables.getItem("Partners").convertToRange();
-    workbook.names.add("Partners", "=Guide!$A$1");
-    await context.sync();
-  });
-  await expect(repairWorkbook()).rejects.toMatchObject({
-    code: "definedNameTaken",
-    details: { names: ["Partners"] },
+onlyInSoak(() => {
+  test("a person's own name that is called as a lost table is named, and nothing is done", async () => {
+    await openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
+    await Excel.run(async (context) => {
+      const { workbook } = context;
+      workbook.tables.getItem("Partners").convertToRange();
+      workbook.names.add("Partners", "=Guide!$A$1");
+      await context.sync();
+    });
+    await expect(repairWorkbook()).rejects.toMatchObject({
+      code: "definedNameTaken",
+      details: { names: ["Partners"] },
+    });
   });
 });
