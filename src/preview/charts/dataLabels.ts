@@ -42,6 +42,13 @@ export function labelOf(
   };
 }
 
+/** Moves a label that would be cut off at the left or right of the chart back into it; `width` is the chart's, in pixels. */
+export function withinChart(width: number) {
+  return ({ labelRect: { x, width: own } }: { readonly labelRect: { x: number; width: number } }) => ({
+    dx: Math.max(0, -x) + Math.min(0, width - x - own),
+  });
+}
+
 function positionOf({ kind }: DrawnSeries, position: string | undefined): string {
   switch (kind.element) {
     case "barChart": {

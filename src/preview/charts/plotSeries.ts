@@ -4,7 +4,7 @@ import type { ChartState } from "../../spreadsheet/state";
 import { defaultGap, defaultOverlap } from "../../spreadsheet/chartKinds";
 import { drawnValuesOf, isHorizontal, stackOf, type DrawnSeries } from "./drawnSeries";
 import { colourOf, lineStyle, pixels, themeColour } from "./chartStyle";
-import { labelOf } from "./dataLabels";
+import { labelOf, withinChart } from "./dataLabels";
 
 const LINE_WEIGHT = 2.25;
 const MARKER_SIZE = 5;
@@ -36,6 +36,7 @@ export function plotSeries(
       name,
       data: drawnValuesOf(series, all),
       label: labelOf(series, chart, categories, culture),
+      labelLayout: withinChart(pixels(chart.width)),
       silent: true,
       emphasis: { disabled: true },
       ...(stack !== undefined && { stack }),

@@ -110,6 +110,31 @@ test("bars begin at the bottom, at the top where the categories are reversed", (
   expect(placeOf(downward, "0.0").y).toBeLessThan(placeOf(downward, "Alpha").y);
 });
 
+test("labels at the ends of a line stay within the chart", () => {
+  const label = "Reference and target of the initiative";
+  const ends = workbookOf([
+    ["", label],
+    ["2015", 14],
+    ["2020", 10],
+    ["2030", 7],
+  ]);
+  const dataLabels = {
+    ...{ showValue: false, showCategoryName: false, showSeriesName: true, showPercentage: false },
+    ...{ position: "Top", font: {} },
+  };
+  const chart = chartOf("Line", [seriesIn("B", 3, { hasDataLabels: true, dataLabels })], {
+    legend: { visible: false, position: "Bottom" },
+  });
+  const drawing = chartDrawing(chart, chartData(chart, ends, ENGLISH), ENGLISH)!;
+  const labels = new RegExp(`text-anchor="middle"[^>]*translate\\(([-\\d.]+) [^>]*>${label}<`, "g");
+  const middles = [...drawChart(drawing).matchAll(labels)].map(([, x]) => Number(x));
+  expect(middles).toHaveLength(3);
+  // A letter is at least 5 pixels wide.
+  const half = (5 * label.length) / 2;
+  expect(Math.min(...middles) - half).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...middles) + half).toBeLessThanOrEqual(drawing.width);
+});
+
 test("stacked columns are on top of each other, and 100 % ones reach the top", () => {
   const stacked = picture(chartOf("ColumnStacked", both()));
   expect(bars(stacked, SOUTH)[0]!.bottom).toBeCloseTo(bars(stacked, NORTH)[0]!.top, 0);
