@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, Tab, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Choices } from "../../../../excel";
 import { getOrThrow } from "../../../../model/collections";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
+import { WrappingTabList } from "../../../components/WrappingTabList";
 import { useMessages } from "../../../i18n/useMessages";
 import { EditEntry } from "../edit/EditEntry";
 import { AddForm } from "./AddForm";
@@ -10,8 +11,6 @@ import { FORM_IDS, type FormId, type FormRequest } from "../../viewIds";
 import { formOf } from "./forms";
 
 const useStyles = makeStyles({
-  // In a very narrow pane one tab stands below the other, in lines.
-  tabs: { flexWrap: "wrap", "& .fui-Tab span": { whiteSpace: "normal" } },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -47,15 +46,14 @@ export default function EntryPanel({ id, isShown, request, ...others }: EntryPan
   }
   return (
     <div className={styles.panel}>
-      <TabList
-        className={styles.tabs}
+      <WrappingTabList
         aria-label={t("mode.label")}
         selectedValue={mode}
         onTabSelect={(_event, { value }) => choose(value === "edit" ? "edit" : "new")}
       >
         <Tab value="new">{t("mode.new")}</Tab>
         <Tab value="edit">{t("mode.edit")}</Tab>
-      </TabList>
+      </WrappingTabList>
       {opened.includes("new") && (
         <div hidden={mode !== "new"}>
           <AddForm {...props} />

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  Select,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Select, Spinner, Tab, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { importIssueText, type ImportReview } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
@@ -19,6 +9,7 @@ import {
   type ConflictChoice,
   type ImportPlan,
 } from "../../../../model/import/plan";
+import { WrappingTabList } from "../../../components/WrappingTabList";
 import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
@@ -30,7 +21,7 @@ import { UnknownWords } from "./UnknownWords";
 import { useStepStyles } from "./useStepStyles";
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: "wrap", marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 const TABS = ["settle", "write", "sum"] as const;
@@ -84,7 +75,7 @@ export function ReviewStep({
       <Questions questions={questions} onPlan={onPlan} />
       {review && questions.length === 0 && (
         <>
-          <TabList
+          <WrappingTabList
             className={styles.tabs}
             selectedValue={tab}
             onTabSelect={(_event, { value }) => choose(value as TabId)}
@@ -94,7 +85,7 @@ export function ReviewStep({
                 {t(`review.${each}`, { number: numbers[each] })}
               </Tab>
             ))}
-          </TabList>
+          </WrappingTabList>
           <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${tab}`} className={steps.step}>
             {tab === "settle" && <ToSettle draft={draft} review={review} onPlan={onPlan} />}
             {tab === "write" && <ToWrite draft={draft} review={review} />}
