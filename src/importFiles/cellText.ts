@@ -46,6 +46,8 @@ function numberText(value: number, format: FormatKind, usesDates1904: boolean): 
       return { text: durationText(value), isTyped: false };
     case "scaled":
       return { text: `${inFull(value)} ${format.words}`, isTyped: false };
+    case "currency":
+      return typed(`${inFull(value)} ${format.sign}`);
     default:
       return typed(inFull(value));
   }

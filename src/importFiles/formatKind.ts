@@ -1,4 +1,5 @@
 import { scaleIn } from "../model/import/scale";
+import { currencySign } from "../model/import/units";
 
 /** What a number format makes of a number, as far as the number cannot be read without it. */
 export type FormatKind =
@@ -10,7 +11,9 @@ export type FormatKind =
   /** a time of day, or a length of time */
   | { readonly kind: "duration" }
   /** the words beside the number say that it counts thousands or more, though it is not divided */
-  | { readonly kind: "scaled"; readonly words: string };
+  | { readonly kind: "scaled"; readonly words: string }
+  /** an amount in the currency of a sign, such as "€" */
+  | { readonly kind: "currency"; readonly sign: string };
 
 /** A section of a format, and the numbers that it is for; undefined if it has no condition of its own. */
 interface Section {
@@ -24,6 +27,9 @@ const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
 /** Texts between quotation marks, single characters after a backslash, and the width or fill after _ and *. */
 const LITERALS = /"([^"]*)"|\\(.)|[_*]./g;
 const PLAIN: FormatKind = { kind: "number" };
+
+/** A currency by its sign, with or without the number of a language. */
+const CURRENCY_CODE = /\[\$([^\]-]+)(?:-[^\]]*)?\]/;
 
 /** The longest that Excel takes. A longer one, in a damaged file, could exhaust the stack while it is parsed. */
 const MAX_LENGTH = 255;
@@ -81,7 +87,13 @@ function kindOf(section: string): FormatKind {
   const unit = words.trim();
   if (!isDivided && (SHORT_SCALE.test(unit) || scaleIn(unit) !== undefined))
     return { kind: "scaled", words: unit };
-  return PLAIN;
+  const sign = currencySign(unit) ?? currencySign(currencyIn(code));
+  return sign === undefined ? PLAIN : { kind: "currency", sign };
+}
+
+/** The currency in a format without its texts: a sign, or "€" of "[$€-40C]"; empty for none. */
+function currencyIn(code: string): string {
+  return CURRENCY_CODE.exec(code)?.[1] ?? code.replace(/\[[^\]]*\]/g, "").match(/\p{Sc}/u)?.[0] ?? "";
 }
 
 function dateKind(signs: string): FormatKind {

@@ -9,6 +9,8 @@ const KNOWN = knownOf(
   ["CLSC", "Ville"],
   [
     knownIndicator("JOBS", { kind: "number" }),
+    knownIndicator("FUND", { kind: "number", unit: "$" }),
+    knownIndicator("PEOPLE", { kind: "number", unit: "people" }),
     knownIndicator("RATE", { kind: "percent", referenceValues: [20, 60] }),
     knownIndicator("QUARTERLY", { kind: "number", own: { months: 3, anchor: 12 } }),
   ],
@@ -41,8 +43,15 @@ test.each<[CellValue, string, string]>([
   [12.4, "0", "12.4"],
   [1234567.5, "#,##0", "1234567.5"],
   [1234567, "# ##0.00", "1234567"],
-  [1234.5, '"CA$"#,##0.00', "1234.5"],
-  [1234.5, "[$$-C0C]#,##0.00;[Red]([$$-C0C]#,##0.00)", "1234.5"],
+  [1234.5, '"CA$"#,##0.00', "1234.5 CA$"],
+  [1234.5, "[$$-C0C]#,##0.00;[Red]([$$-C0C]#,##0.00)", "1234.5 $"],
+  [-1234.5, "[$$-C0C]#,##0.00;[Red]([$$-C0C]#,##0.00)", "-1234.5 $"],
+  [12, "#,##0 [$€-40C]", "12 €"],
+  [12, '_-* #,##0.00 "€"_-', "12 €"],
+  [12, "$#,##0", "12 $"],
+  [12, "[$USD] #,##0", "12 US$"],
+  [12000, '#,##0, "k€"', "12000 €"],
+  [12, "[$-40C]#,##0", "12"],
   [0, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', "0"],
   [-5, "#,##0;(#,##0)", "-5"],
   [1234000, "0,", "1234000"],
@@ -129,6 +138,21 @@ test("a figure that only its format calls thousands is set aside, as is a time",
   const found = classifySource(source, KNOWN, STATED);
   expect(found.taken).toEqual([]);
   expect(found.aside).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${line} notANumber`));
+});
+
+test("an amount in another currency by its format is set aside, one in the indicator’s own is taken", async () => {
+  const euros = shown(12, "#,##0 [$€-40C]");
+  const rows = [
+    CAPTIONS,
+    ["FUND", "CLSC", 2023, shown(12.5, "$#,##0.00")],
+    ["FUND", "CLSC", 2024, euros],
+    ["PEOPLE", "CLSC", 2024, euros],
+    ["RATE", "CLSC", 2024, euros],
+  ];
+  const { source } = await readSheets([sheetWith("Data", rows)]);
+  const found = classifySource(source, KNOWN);
+  expect(found.taken).toMatchObject([{ indicator: "FUND", value: 12.5 }]);
+  expect(found.aside).toEqual(["3 unitAgainstKind", "4 unitAgainstKind", "5 unitAgainstKind"]);
 });
 
 test("a month that is shown as one is not taken for its quarter or year", async () => {

@@ -27,7 +27,7 @@ const number = fc
   )
   .map(([digits, places, format]): Written => {
     const value = digits / 10 ** places;
-    return { cell: shown(value, format), text: String(value) };
+    return { cell: shown(value, format), text: format.includes("$") ? `${value} $` : String(value) };
   });
 const percent = fc
   .tuple(fc.integer({ min: 0, max: 1200 }), fc.constantFrom("0%", "0.0 %"))

@@ -202,7 +202,7 @@ function hasOtherUse(
 
 /** Whether a text may have been meant as a figure: "12 (1)", "<5", "approx. 12". */
 export function mayBeFigure(text: string): boolean {
-  return text.length <= 30 && /^(?:[^\p{L}\d]{0,3}|\p{L}{1,6}\.?\s)\d/u.test(text.trim());
+  return text.length <= 30 && /^(?:[^\p{L}\d]{0,3}|\p{L}{1,6}\.?\s|\p{L}{1,3}\p{Sc}\s?)\d/u.test(text.trim());
 }
 
 /** Whether the cells of a column are figures, some of which may have marks or be withheld. */

@@ -1,5 +1,6 @@
 import { bareNumber as withoutSigns } from "../numberText";
 import { separateMark } from "./marks";
+import { withoutCurrency } from "./units";
 
 /** The decimal sign of a file's numbers. */
 export type DecimalSign = "." | ",";
@@ -19,7 +20,7 @@ const WITH_EXPONENT = /^[-+]?(?:\d+|\d*[.,]\d+)e[-+]?\d+$/i;
  * The bare number of a text, where brackets mean a negative number and currencies are ignored.
  */
 function bareNumber(text: string): string {
-  const plain = text.trim().replace("€", "$");
+  const plain = withoutCurrency(text).trim();
   const inner = /^\((.+)\)\s*[%$]?$/.exec(plain);
   return inner ? `-${withoutSigns(inner[1]!)}` : withoutSigns(plain);
 }

@@ -11,9 +11,9 @@ import type { ImportPlan } from "./plan";
 import type { Report, RowColumns } from "./rowColumns";
 import type { MarkReader } from "./rowMarks";
 import { ScaleReader } from "./rowScale";
-import { UnitReader } from "./rowUnits";
+import { unitIssue, UnitReader } from "./rowUnits";
 import { scaled } from "./scale";
-import { isAgainstKind } from "./units";
+import { isAgainstKind, isSingleUnit, signIn } from "./units";
 import { numberIssue, valuesIssue, type RowValues } from "./valueIssues";
 import type { ImportVocabulary, KnownIndicator, WordMatcher } from "./words";
 
@@ -110,18 +110,20 @@ export class FigureReader {
   }
 
   /** The issue of a unit, in a caption of a period or in a column, that cannot be that of the indicator. */
-  private unitAgainstKind(
-    { cells, column }: ValueRow,
-    indicator: KnownIndicator | undefined,
-  ): ValueIssue | undefined {
+  private unitAgainstKind(row: ValueRow, indicator: KnownIndicator | undefined): ValueIssue | undefined {
     if (!indicator) return undefined;
+    const { cells, column } = row;
     if (column !== undefined && this.plan.pivot === "period") {
       const caption = this.columns.captionAt(column);
       const beside = unitBesidePeriod(caption);
       if (beside !== "" && isAgainstKind(beside, indicator))
-        return valueIssue("unitAgainstKind", { part: beside, other: caption, kind: indicator.kind ?? "" });
+        return unitIssue({ part: beside, other: caption }, indicator.kind ?? "");
     }
-    return this.units.against(cells, indicator);
+    const against = this.units.against(cells, indicator);
+    if (against || !this.scale.isUnsaid(row, indicator)) return against;
+    const text = this.columns.textOf(cells, "value");
+    const sign = signIn(text);
+    return isSingleUnit(sign) ? unitIssue({ part: sign, other: text }, "scaled") : this.units.single(cells);
   }
 
   /** The number in a field of a row, without the mark after it. */

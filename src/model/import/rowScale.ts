@@ -55,15 +55,8 @@ export class ScaleReader {
 
   /** The scale of a row; undefined for single units. */
   of(row: ValueRow, indicator: KnownIndicator | undefined): RowScale | undefined {
-    const said = [
-      ...this.inFactors(row),
-      ...this.inUnits(row),
-      ...this.inIndicator(row),
-      ...this.inNote(row),
-      ...this.inCaptions(row),
-      ...this.inTitles(row),
-    ];
-    const own = indicator && (this.scaleIn(indicator.unit ?? "") ?? this.scaleIn(indicator.name));
+    const said = this.saidOf(row);
+    const own = this.ownOf(indicator);
     const first =
       said.find(({ factor }) => factor !== 1) ??
       (own === undefined ? undefined : said.find(({ isFactor }) => isFactor));
@@ -75,6 +68,27 @@ export class ScaleReader {
     // An indicator that counts in thousands itself is not multiplied.
     if (own !== undefined) return isSame && own === first.factor ? undefined : { ...first, factor: NaN };
     return { ...first, factor: isSame ? first.factor : NaN };
+  }
+
+  /** Whether the indicator counts in thousands or the like, and nothing beside the figures of a row says so. */
+  isUnsaid(row: ValueRow, indicator: KnownIndicator): boolean {
+    return this.ownOf(indicator) !== undefined && this.saidOf(row).length === 0;
+  }
+
+  private saidOf(row: ValueRow): RowScale[] {
+    return [
+      ...this.inFactors(row),
+      ...this.inUnits(row),
+      ...this.inIndicator(row),
+      ...this.inNote(row),
+      ...this.inCaptions(row),
+      ...this.inTitles(row),
+    ];
+  }
+
+  /** The scale in which an indicator counts itself. */
+  private ownOf(indicator: KnownIndicator | undefined): Scale | undefined {
+    return indicator && (this.scaleIn(indicator.unit ?? "") ?? this.scaleIn(indicator.name));
   }
 
   private *inFactors({ cells }: ValueRow): Generator<RowScale> {

@@ -3,17 +3,28 @@ import { elementAt } from "../collections";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { normalizeText, truncate } from "../text/normalizeText";
 import type { Layout } from "./layout";
-import { isAgainstKind, isUnitCaption, kindAgainst } from "./units";
+import { isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** Units of shares. */
 const SHARE_UNIT = /^(?:shares?|parts?|proportions?|ratios?|fractions?)\b(?!.*%)/;
 
+/** A unit, and what says it. */
+interface SaidUnit {
+  readonly part: string;
+  readonly other: string;
+}
+
+/** The issue of a unit that is not that of the indicator, which counts `kind`. */
+export function unitIssue({ part, other }: SaidUnit, kind: string): ValueIssue {
+  return valueIssue("unitAgainstKind", { part: truncate(part), other: truncate(other), kind });
+}
+
 /** Reads the units of rows from columns that are left out. */
 export class UnitReader {
   private readonly units: readonly number[];
   /** what the caption of the value and the title say of all rows */
-  private readonly said: readonly { readonly part: string; readonly other: string }[];
+  private readonly said: readonly SaidUnit[];
 
   constructor(
     private readonly layout: Layout,
@@ -31,17 +42,22 @@ export class UnitReader {
 
   /** The issue of a unit that cannot be that of the indicator. */
   against(cells: readonly string[], indicator: KnownIndicator): ValueIssue | undefined {
-    const index = this.units.find((column) => isAgainstKind(cells[column] ?? "", indicator));
-    const found =
-      index === undefined
-        ? this.said.find(({ part }) => isAgainstKind(part, indicator))
-        : { part: (cells[index] ?? "").trim(), other: (this.layout.captions[index] ?? "").trim() };
-    if (!found) return undefined;
-    const { part, other } = found;
-    return valueIssue("unitAgainstKind", {
-      ...{ part: truncate(part), other: truncate(other) },
-      kind: kindAgainst(part, indicator),
-    });
+    const found = this.find(cells, (part) => isAgainstKind(part, indicator));
+    return found && unitIssue(found, kindAgainst(found.part, indicator));
+  }
+
+  /** The issue of a unit of one, such as "€", for an indicator that counts in thousands or the like. */
+  single(cells: readonly string[]): ValueIssue | undefined {
+    const found = this.find(cells, isSingleUnit);
+    return found && unitIssue(found, "scaled");
+  }
+
+  /** The first unit of a row for which a condition holds. */
+  private find(cells: readonly string[], condition: (part: string) => boolean): SaidUnit | undefined {
+    const index = this.units.find((column) => condition((cells[column] ?? "").trim()));
+    return index === undefined
+      ? this.said.find(({ part }) => condition(part))
+      : { part: (cells[index] ?? "").trim(), other: (this.layout.captions[index] ?? "").trim() };
   }
 
   /** Whether a unit says that a figure may be a share of one. */

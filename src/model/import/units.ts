@@ -1,6 +1,7 @@
 /** Words for what figures are counted in, other than their scale. */
 import type { KindId } from "../initiative";
 import { normalizeText } from "../text/normalizeText";
+import { scaleIn } from "./scale";
 
 /** Captions of units, and of kinds of figures. */
 const UNIT_CAPTION =
@@ -10,6 +11,8 @@ const PERCENT_UNIT =
   /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc\b)/;
 const COUNT_UNIT =
   /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$|^(?:numbers?|nombres?) (?:of|de|d)\b/;
+/** Units of single people or things. */
+const SINGLE_UNIT = /^(?:persons?|personnes?|people|individuals|individus|jobs|emplois)$/;
 /** Units of which neither a percentage nor a number is counted: rates per thousand, indexes, changes. */
 const OTHER_UNIT =
   /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
@@ -21,15 +24,23 @@ export function isUnitCaption(caption: string): boolean {
   return UNIT_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
 }
 
-/** Currencies by their signs, codes and words, in lower case; "$" may be that of any dollar. */
-const CURRENCIES: readonly (readonly [name: string, texts: RegExp])[] = [
-  ["euro", /^(?:€|eur|euros?)$/],
-  ["dollar", /^(?:\$|dollars?)$/],
-  ["dollar US", /^(?:usd|us ?\$|\$ ?usd?|usd ?\$)$/],
-  ["dollar CA", /^(?:cad|cad? ?\$|c\$|\$ ?cad?)$/],
-  ["pound", /^(?:£|gbp)$/],
-  ["franc", /^(?:chf)$/],
-  ["yen", /^(?:¥|jpy)$/],
+/** A currency. */
+interface Currency {
+  /** "dollar CA" is one kind of "dollar" */
+  readonly name: string;
+  readonly sign: string;
+  /** its signs, codes and words, in lower case; "$" may be that of any dollar */
+  readonly texts: RegExp;
+}
+
+const CURRENCIES: readonly Currency[] = [
+  { name: "euro", sign: "€", texts: /^(?:€|eur|euros?)$/ },
+  { name: "dollar", sign: "$", texts: /^(?:\$|dollars?)$/ },
+  { name: "dollar US", sign: "US$", texts: /^(?:usd|us ?\$|\$ ?usd?|usd ?\$)$/ },
+  { name: "dollar CA", sign: "CA$", texts: /^(?:cad|cad? ?\$|c\$|\$ ?cad?)$/ },
+  { name: "pound", sign: "£", texts: /^(?:£|gbp)$/ },
+  { name: "franc", sign: "CHF", texts: /^(?:chf)$/ },
+  { name: "yen", sign: "¥", texts: /^(?:¥|jpy)$/ },
 ];
 /** A unit of money, with anything beside it: "dollars per hour", "M$". */
 const MONEY =
@@ -39,16 +50,21 @@ const SCALE_BESIDE_SIGN = /^(?:k|mm?|md|bn) ?(?=\D)|(?<=[$€£¥]) ?(?:k|mm?|md
 /** All of a figure but its unit. */
 const NUMBER_PARTS = /[-+\u2212()\d.,'’\s]+/g;
 
-/** The name of the currency that a text is, with or without a scale beside it. */
-function currencyOf(text: string): string | undefined {
+/** The currency that a text is, with or without a scale beside it. */
+function currencyOf(text: string): Currency | undefined {
   const plain = text.trim().toLowerCase();
   const bare = plain.replace(SCALE_BESIDE_SIGN, "").trim();
-  return [plain, bare].flatMap((each) => CURRENCIES.find(([, texts]) => texts.test(each))?.[0] ?? [])[0];
+  return [plain, bare].flatMap((each) => CURRENCIES.find(({ texts }) => texts.test(each)) ?? [])[0];
+}
+
+/** The sign of the currency that a text is, with or without a scale beside it; undefined for none. */
+export function currencySign(text: string): string | undefined {
+  return currencyOf(text)?.sign;
 }
 
 /** Whether two texts are different currencies. */
 function areOtherCurrencies(one: string, other: string): boolean {
-  const [first, second] = [currencyOf(one), currencyOf(other)];
+  const [first, second] = [currencyOf(one)?.name, currencyOf(other)?.name];
   if (first === undefined || second === undefined) return false;
   return !first.startsWith(second) && !second.startsWith(first);
 }
@@ -69,11 +85,30 @@ export function kindAgainst(text: string, { kind, unit = "" }: Counted): string 
  * none. Beside a figure, "US$" is set against "$".
  */
 export function signAgainstUnit(figure: string, indicator: Counted): string | undefined {
-  if (/^[\d.,]*$/.test(figure)) return undefined;
-  const sign = figure.replace(NUMBER_PARTS, " ").trim();
+  const sign = signIn(figure);
+  if (sign === "") return undefined;
   const isUnclear = (part: string) =>
-    currencyOf(part) === "dollar US" && currencyOf(indicator.unit ?? "") === "dollar";
+    currencyOf(part)?.name === "dollar US" && currencyOf(indicator.unit ?? "")?.name === "dollar";
   return [sign, ...sign].find((part) => isUnclear(part) || isCurrencyAgainst(part, indicator));
+}
+
+/** What stands beside the number of a figure: "€" of "€12"; empty for nothing. */
+export function signIn(figure: string): string {
+  return /^[\d.,]*$/.test(figure) ? "" : figure.replace(NUMBER_PARTS, " ").trim();
+}
+
+/** A figure without the currency before or after its number: "12" of "12 USD"; the figure itself where it has another sign. */
+export function withoutCurrency(figure: string): string {
+  const sign = signIn(figure);
+  if (sign === "" || currencyOf(sign) === undefined || scaleIn(sign) !== undefined) return figure;
+  const numbers = (figure.match(NUMBER_PARTS) ?? []).filter((part) => /\d/.test(part));
+  return numbers.length === 1 ? (figure.match(NUMBER_PARTS) ?? []).join("") : figure;
+}
+
+/** Whether a text is a unit of single people, things or units of money, not of thousands or the like. */
+export function isSingleUnit(text: string): boolean {
+  if (scaleIn(text) !== undefined) return false;
+  return currencyOf(text) !== undefined || SINGLE_UNIT.test(normalizeText(text, "caption"));
 }
 
 /** What an indicator counts. */

@@ -381,10 +381,31 @@ test.each(["€12000", "12 k€", "£5", "12 USD", "12 €", "US$12", "EUR 12", 
 );
 
 test.each([
+  ["the figure", file(`${TABLE},Value`, "KFUND,Ontario,2022,€12000", "KFUND,Québec,2022,7")],
+  ["a column", file(`${TABLE},Unit,Value`, "KFUND,Ontario,2022,€,12000", "KFUND,Québec,2022,k€,7")],
+])("an amount in single euros by %s is set aside where thousands are counted", (_, text) => {
+  expect(outcome(text)).toBe("KFUND 2022-12-31 7; 2 unitAgainstKind");
+});
+
+test("an amount in euros in the caption is set aside where thousands are counted", () => {
+  expect(outcome(file(`${TABLE},Amount (€)`, "KFUND,Ontario,2022,12000"))).toBe("2 unitAgainstKind");
+});
+
+test("an amount in euros beside its factor is taken where thousands are counted", () => {
+  const text = file(`${TABLE},Unit,Scalar factor,Value`, "KFUND,Ontario,2022,EUR,thousands,12");
+  expect(outcome(text)).toBe("KFUND 2022-12-31 12");
+});
+
+test.each([
   ["USD", "$12"],
   ["USD", "12 $"],
   ["USD", "($12)"],
   ["CAD", "$12"],
+  ["CAD", "12 CAD"],
+  ["CAD", "CA$12"],
+  ["CAD", "$12 CAD"],
+  ["USD", "12 dollars"],
+  ["FUND", "EUR 12"],
   ["FUND", "12 €"],
 ])("of %s the figure “%s” with the sign of its unit is taken", (code, figure) => {
   expect(outcome(file(`${TABLE},Value`, `${code},Ontario,2022,${figure}`))).toMatch(/^\w+ 2022-12-31 -?12$/);
