@@ -44,7 +44,7 @@ function numberText(value: number, format: FormatKind, usesDates1904: boolean): 
     }
     case "duration":
       return { text: durationText(value), isTyped: false };
-    case "scaled":
+    case "worded":
       return { text: `${inFull(value)} ${format.words}`, isTyped: false };
     case "currency":
       return typed(`${inFull(value)} ${format.sign}`);
@@ -63,8 +63,8 @@ function inFull(value: number): string {
 }
 
 /**
- * A day in ISO form. A month or year that is shown without a day is given as such where the day is only its first: a
- * program adds it to what a person typed as "Mar-24".
+ * A day in ISO form. A month or year that is shown without a day is given as such: a program adds the first to
+ * what a person typed as "Mar-24".
  */
 function dayText(serial: number, precision: "year" | "month" | "day" | "time"): string {
   const seconds = Math.round(serial * DAY_SECONDS);
@@ -74,8 +74,14 @@ function dayText(serial: number, precision: "year" | "month" | "day" | "time"): 
   const iso = new Date((unixDays * DAY_SECONDS + ofDay) * 1000).toISOString();
   const day = iso.slice(0, 10);
   if (precision === "year" && day.endsWith("-01-01")) return day.slice(0, 4);
-  if (precision === "month" && day.endsWith("-01")) return day.slice(0, 7);
+  // The last day of a month may be that of a quarter or a year; the days between are only shown as their month.
+  if (precision === "month" && (day.endsWith("-01") || !isLastOfMonth(unixDays))) return day.slice(0, 7);
   return precision === "time" && ofDay > 0 ? `${day} ${iso.slice(11, 19)}` : day;
+}
+
+/** Whether the day after one begins a month. */
+function isLastOfMonth(unixDays: number): boolean {
+  return new Date((unixDays + 1) * DAY_SECONDS * 1000).getUTCDate() === 1;
 }
 
 /** "36:30:00": a length of time is no number of an indicator until somebody says in which unit. */

@@ -1,5 +1,6 @@
+import { saysNoResult } from "../model/import/figureKinds";
 import { scaleIn } from "../model/import/scale";
-import { currencySign } from "../model/import/units";
+import { baseOfRate, currencySign } from "../model/import/units";
 
 /** What a number format makes of a number, as far as the number cannot be read without it. */
 export type FormatKind =
@@ -10,8 +11,8 @@ export type FormatKind =
   | { readonly kind: "date"; readonly precision: "year" | "month" | "day" | "time" }
   /** a time of day, or a length of time */
   | { readonly kind: "duration" }
-  /** the words beside the number say that it counts thousands or more, though it is not divided */
-  | { readonly kind: "scaled"; readonly words: string }
+  /** the words beside the number change what it says: thousands though it is not divided, a rate, a target */
+  | { readonly kind: "worded"; readonly words: string }
   /** an amount in the currency of a sign, such as "€" */
   | { readonly kind: "currency"; readonly sign: string };
 
@@ -85,8 +86,9 @@ function kindOf(section: string): FormatKind {
   if (words.includes("%")) return { kind: "percent", isHundredth: false };
   const isDivided = /[0#?],+(?:[^0#?,]|$)/.test(signs);
   const unit = words.trim();
-  if (!isDivided && (SHORT_SCALE.test(unit) || scaleIn(unit) !== undefined))
-    return { kind: "scaled", words: unit };
+  const isScaled = !isDivided && (SHORT_SCALE.test(unit) || scaleIn(unit) !== undefined);
+  if (isScaled || baseOfRate(unit) !== undefined || saysNoResult(unit.replace(/[()]/g, "")))
+    return { kind: "worded", words: unit };
   const sign = currencySign(unit) ?? currencySign(currencyIn(code));
   return sign === undefined ? PLAIN : { kind: "currency", sign };
 }

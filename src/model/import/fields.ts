@@ -230,14 +230,28 @@ export function namesPeople(normalized: string): boolean {
   return PEOPLE.test(`${normalized} `);
 }
 
+/** What a population is divided by, other than the words of its parts. */
+const DIVISION =
+  /\b(?:sexe?|genders?|genres?|ages?|age groups?|disabilit(?:y|ies)|handicap|incapacites?|indigenous (?:identity|status)|aboriginal identity|identite autochtone|ethnic(?:ity| group| origin)|origine ethnique|race|visible minorit(?:y|ies)|minorites? visibles?|raciali[sz]ed group|groupe racialise|mother tongue|langue maternelle|home language|langue parlee|citizen(?:ship)?|citoyennete|c birth|country of birth|pays de naissance|immigra(?:nt|tion) status|statut d immigra\w+|generation status|tenure|mode d occupation|isced\w*|educational? (?:level|attainment)|level of education|highest (?:degree|diploma|certificate)\b.*|plus haut (?:diplome|niveau)\b.*|niveau (?:d etudes?|d instruction|de scolarite|de diplome|d education)|scolarite|income (?:groups?|quintiles?|levels?|brackets?|deciles?)|(?:quintiles?|quartiles?|deciles?|tranches?)(?: de revenus?)?|quantile|quant inc|deg urb|degree of urbani[sz]ation|urbani[sz]ation|marital status|etat (?:matrimonial|civil)|statut matrimonial|(?:household|family) (?:type|composition)|(?:type|composition) d[eu] (?:menage|famille)s?|hhtyp|sexual orientation|orientation sexuelle)\b/;
+
+/** Whether a caption says what a population is divided by: "Disability status", "Langue maternelle". */
+export function namesDivision(caption: string): boolean {
+  return DIVISION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
+
+/** Answers about gender that name no sex. */
+const OTHER_GENDER =
+  /^(?:non ?binary|non ?binaires?|gender diverse|prefer not to (?:say|answer|disclose)|prefere(?:nt)? ne pas (?:repondre|le dire|l indiquer)|non precisee?s?|not (?:stated|specified)|another gender|autre genre)$/;
+
 /** Words beside those for people in a caption that names a part of the population and nothing else. */
 const BESIDE_PEOPLE =
-  /^(?:\d{1,3}|[+<>≤≥&]|ans?|years?|yrs?|old|aged?|ages?|moins|plus|under|over|and|or|et|ou|de|des|d|the|les|a|to|à|who|non)$/;
+  /^(?:\d{1,3}|[+<>≤≥&]|of|which|whom|dont|ans?|years?|yrs?|old|aged?|ages?|moins|plus|under|over|and|or|et|ou|de|des|d|the|les|a|to|à|who|non)$/;
 
 /** Whether a caption names a part of the population and nothing else: "Women", "Male 15-24", "65+", "0-14 ans". */
 export function isGroupCaption(caption: string): boolean {
   if (isRange(caption)) return true;
   const normalized = normalizeText(caption, "caption");
+  if (OTHER_GENDER.test(normalized)) return true;
   if (!namesPeople(normalized)) return false;
   return normalized.split(" ").every((word) => BESIDE_PEOPLE.test(word) || namesPeople(word));
 }
@@ -270,6 +284,9 @@ const TOTAL_OF =
 /** "Gender, total", "Tous les genres confondus". */
 const TOTAL_AFTER = /^(.+), total$/;
 const COMBINED = /,? (?:confondue?s|réunie?s|combined)$/;
+
+/** "Persons" below "Gender". */
+const ALL_PERSONS = /^(?:persons|people|personnes)$/;
 
 /** Matches a label that begins or ends with "total", for rows that add up others. */
 const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| total$/;
@@ -309,8 +326,10 @@ export function labelOfCode(text: string): { readonly code: string; readonly lab
  */
 export function isEverybody(word: string, caption = ""): boolean {
   const plain = withoutFootnotes(labelOfCode(word)?.label ?? word);
-  const name = normalizeText(plain, "name").replace(COMBINED, "");
-  if (EVERYBODY.has(name)) return true;
+  const whole = normalizeText(plain, "name");
+  const name = whole.replace(COMBINED, "");
+  if (EVERYBODY.has(whole) || EVERYBODY.has(name)) return true;
+  if (ALL_PERSONS.test(name) && DIMENSIONS.test(normalizeText(caption, "caption"))) return true;
   const [, before] = TOTAL_AFTER.exec(name) ?? [];
   if (before !== undefined) return isEverybody(`total ${before}`, caption);
   // "Both sexes / Les deux sexes"

@@ -6,7 +6,10 @@ const GOALS =
   "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|previsionnel(?:le)?s?|budget(?:ed|e|ee)?|ambitions?|escomptee?s?|souhaitee?s?|anticipee?s?|anticipated|desired|visee?s?|(?:to be|a) (?:achieved|reached|atteindre)|pledged|promise?s?|requested|demandee?s?|thresholds?|seuils?";
 /** Words for figures of other periods, and of comparisons. */
 const OTHERS =
-  "remaining|restante?s?|shortfall|(?:of|du) (?:grand )?total|distribution|repartition|running|rolling|trailing|glissante?s?|annuali[sz]ed|annualisee?s?|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon|lcl|ucl|(?:cv|std|sd|se)$|(?:ci|ic)(?: \\d+%?)?(?: (?:low|high|inf|sup|min|max))?$";
+  "(?:12|twelve) months? (?:total|sum|average|to|ending|ended)|(?:last|past|previous|preceding) (?:12|twelve) months|(?:12|douze) (?:derniers )?mois|l12m|ltm|ttm|remaining|restante?s?|shortfall|(?:of|du) (?:grand )?total|distribution|repartition|running|rolling|trailing|glissante?s?|annuali[sz]ed|annualisee?s?|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon|lcl|ucl|(?:cv|std|sd|se)$|(?:ci|ic)(?: \\d+%?)?(?: (?:low|high|inf|sup|min|max))?$";
+/** Averages over months, or over other places. */
+const AVERAGES =
+  "(?:national|provincial|regional|state|county|municipal|canadian|peer|sector|world|eu|oecd|monthly|weekly|daily|quarterly) (?:average|mean)|(?:average|mean) (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:nationales?|provinciales?|regionales?|municipales?|canadiennes?|quebecoises?|mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre|province|pays|region))";
 /** Words of a ratio of what was reached to a target. */
 const RATIO_TO_TARGET =
   /\b(?:achievement|performance|execution|completion|realisation|atteinte)s? (?:rate|ratio|percent|percentage|%|index)|(?:rate|percent|percentage|%|taux) (?:of |d |de |d')?(?:achievement|achieved|completion|complete|realisation|atteinte|atteint|realise)\b|% (?:achieved|complete|atteint|realise)/;
@@ -17,6 +20,8 @@ const GOAL = new RegExp(`\\b(?:${GOALS})\\b`);
 const GOAL_CELL = new RegExp(
   `^(?:annual |yearly |life of project |lop |end |final |mid ?term |valeur |value |de |)*(?:${GOALS})(?: (?:value|values|valeur|valeurs|annuelle?|finale?|figure|chiffre|set|fixee?))*$`,
 );
+/** A cell that says first that a figure is cumulative. */
+const CUMULATIVE_CELL = /^(?:cumulati(?:ve|f)s?|cumul|ytd|year to date)\b/;
 /** Words for what was reached. */
 const RESULT =
   /\b(?:obtenue?s?|mesuree?s?|measured|actuals?|results?|resultats?|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|observed|observee?s?|reported)\b/;
@@ -31,7 +36,7 @@ const KIND_CAPTION =
   /\b(?:types?|natures?|kinds?|scenarios?|basis|versions?|measures?|mesures?|transformation|variables?|statistics?|statistiques?|donnees?|estimates?|concepts?|categor(?:y|ie)|series|serie|value|valeur)\b/;
 /** Words that in such a column surely are about goals, or about another figure than that of the period. */
 const NO_RESULT_WORD = new RegExp(
-  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|previsionnel(?:le)?s?|prevue?s?|project(?:ed|ions?)|projetee?s?|expected|attendue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|escomptee?s?|souhaitee?s?|anticipee?s?|anticipated|desired|pledged|promise?s?|(?:to be|a) (?:achieved|reached|atteindre)|t0|tgts?|bud|bdgt|fcst|obj|${OTHERS}|growth rate|agrwth)\\b`,
+  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|previsionnel(?:le)?s?|prevue?s?|project(?:ed|ions?)|projetee?s?|expected|attendue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|escomptee?s?|souhaitee?s?|anticipee?s?|anticipated|desired|pledged|promise?s?|(?:to be|a) (?:achieved|reached|atteindre)|t0|tgts?|bud|bdgt|fcst|obj|${AVERAGES}|quotas?|stretch|(?:reference|high|low|medium|central|baseline) scenario|scenario (?:de reference|haut|bas|moyen|central)|${OTHERS}|growth rate|agrwth)\\b`,
 );
 /** Ways of computing or counting a figure, of which only one is that of the indicator. */
 const VARIANT =
@@ -47,6 +52,31 @@ function isKindCaption(caption: string): boolean {
   return KIND_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
 }
 
+/** Captions that say that a figure is not that of the period beside it: an average, or a total over twelve months or since a start. */
+const OTHER_SPAN = new RegExp(
+  `\\b(?:${AVERAGES}|(?:12|twelve) months? (?:to|ending|ended)|(?:12|douze) mois|rolling|trailing|glissante?s?|cumul\\w*|ytd|year to date)\\b`,
+);
+
+/** Whether a caption, or the name of what it is about, says that a figure is an average over months or places, or is cumulative. */
+export function namesOtherSpan(caption: string): boolean {
+  return OTHER_SPAN.test(normalizeText(caption, "caption"));
+}
+
+/** Rows that do not count, below a caption about their state. */
+const STATE_CAPTION = /^(?:(?:record |row |project )?(?:status|state)|statut|etat)$/;
+const NOT_COUNTED_STATE =
+  /^(?:cancell?ed|annulee?s?|rejected|rejetee?s?|refusee?s?|deleted|supprimee?s?|drafts?|brouillons?|void)$/;
+const DELETED_CAPTION = /^(?:is )?(?:deleted|void(?:ed)?|supprimee?s?|annulee?s?)$/;
+const YES = /^(?:true|yes|y|1|vrai|oui|o|x)$/;
+
+/** Whether a cell says that its row was cancelled, rejected or deleted, or is a draft. */
+function saysNotCounted(plain: string, caption: string): boolean {
+  const about = normalizeText(caption, "caption").replace(/_/g, " ");
+  return STATE_CAPTION.test(about)
+    ? NOT_COUNTED_STATE.test(plain)
+    : DELETED_CAPTION.test(about) && YES.test(plain);
+}
+
 /** People that a programme is for are no goal. */
 const TARGET_GROUP =
   /\b(?:population|groups?|groupes?|clienteles?|audience|public|beneficiaries|jeunes|youth|families|familles)\b/;
@@ -59,7 +89,8 @@ const MAX_CELL_LENGTH = 40;
 export function saysNoResult(cell: string, caption = ""): boolean {
   if (cell.length > MAX_CELL_LENGTH) return false;
   const plain = normalizeText(cell, "caption");
-  if (GOAL_CELL.test(plain) || isGoalLetter(plain, caption)) return true;
+  if (GOAL_CELL.test(plain) || CUMULATIVE_CELL.test(plain) || isGoalLetter(plain, caption)) return true;
+  if (saysNotCounted(plain, caption)) return true;
   if (!isKindCaption(caption)) return false;
   return (NO_RESULT_WORD.test(plain) || RATIO_TO_TARGET.test(plain)) && !TARGET_GROUP.test(plain);
 }
@@ -77,13 +108,13 @@ function isGoalLetter(plain: string, caption: string): boolean {
 
 /** Words of titles about figures that are not those of single periods. */
 const NOT_OF_PERIOD =
-  /\b(?:cumul\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\b/;
+  /\b(?:cumul\w*|ytd|year to date|(?:average|mean)s? (?:per|by|a) (?:month|week|day)|(?:monthly|weekly|daily) averages?|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|par (?:mois|semaine|jour))|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\b/;
 
-/** Words in names of sheets with targets or the like; "Plan" and "Base" are names of others as well. */
+/** Words in names of sheets with targets, cumulative figures or the like; "Plan" and "Base" are names of others as well. */
 const SHEET_OF_GOALS =
-  /\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|projections?|budgets?)\b/;
+  /\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|projections?|budgets?|cumul\w*|ytd)\b/;
 
-/** Whether the name of a sheet says that its figures are targets or the like. */
+/** Whether the name of a sheet says that its figures are targets, cumulative or the like. */
 export function isSheetOfGoals(name: string): boolean {
   const plain = normalizeText(name, "caption");
   return SHEET_OF_GOALS.test(plain) && !RESULT.test(plain);

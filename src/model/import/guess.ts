@@ -13,6 +13,7 @@ import {
   isAboutWork,
   isAnswer,
   isTechnical,
+  namesDivision,
   namesPeople,
   NUMBER_FIELDS,
   readingOf,
@@ -314,13 +315,14 @@ function replacedColumns(
 }
 
 /**
- * Whether the texts of a column name parts of the population: groups, even if each partner reports only one. A programme
+ * Whether a column, by its texts or its caption, names parts of the population: groups, even if each partner reports only one. A programme
  * for young people that all rows have says nothing about their figures.
  */
 function holdPeople(caption: string, sample: ColumnSample): boolean {
   return (
     (sample.texts.size > 1 || !isAboutWork(caption)) &&
-    shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE
+    (namesDivision(caption) ||
+      shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE)
   );
 }
 
@@ -369,7 +371,7 @@ function mayBeGroups(caption: string, sample: ColumnSample): boolean {
     /\p{L}/u.test(cell) &&
     cell.length <= MAX_GROUP_LENGTH &&
     !isIdentifier(cell) &&
-    (!isAnswer(cell) || namesPeople(normalizeText(caption, "caption"))) &&
+    (!isAnswer(cell) || namesDivision(caption) || namesPeople(normalizeText(caption, "caption"))) &&
     readDay(cell, "dayFirst") === undefined;
   return (
     ((texts.length > 1 && (texts.length <= rows / 2 || texts.some((text) => isEverybody(text, caption)))) ||

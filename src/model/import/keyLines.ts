@@ -1,7 +1,7 @@
 /** Lines that say something of all rows below them: "Partner: North Clinic". */
 import { captionFit, isEverybody, isGroupCaption, isKnownCaption } from "./fields";
 import { namesPeriod } from "./periods";
-import { isUnitCaption } from "./units";
+import { baseOfRate, currencySign, isUnitCaption } from "./units";
 
 /** The fields that such lines may give. */
 const KEY_FIELDS = ["indicator", "partner", "period"] as const;
@@ -42,10 +42,22 @@ export function groupIn(title: string): string | undefined {
   return last !== bare && SEX_OR_AGE.test(last) && isGroupCaption(last) ? last : undefined;
 }
 
-/** The unit that a title names: "Unit: %". */
+/** "All amounts in Canadian dollars", "Les montants sont en euros". */
+const AMOUNTS_IN =
+  /\b(?:amounts?|figures?|values?|data|montants?|chiffres|valeurs|données)\s(?:(?:are|is|shown|expressed|sont|exprimée?s)\s)*(?:in|en)\s([\p{L}$€£ ]{1,25})\.?$/iu;
+
+/** The unit that a title names: "Unit: %", "All amounts in euros", "Money raised, CAD", "Deaths per 1,000 births". */
 export function unitIn(title: string): string | undefined {
   const [, caption, text] = KEY.exec(title.trim()) ?? [];
-  return caption !== undefined && isUnitCaption(caption) ? text : undefined;
+  if (caption !== undefined && isUnitCaption(caption)) return text;
+  const lastPart = title
+    .split(/\s*[,(]\s*|\)$/)
+    .filter((part) => part !== "")
+    .slice(1)
+    .at(-1);
+  const currency = AMOUNTS_IN.exec(title)?.[1] ?? lastPart;
+  if (currency !== undefined && currencySign(currency) !== undefined) return currency;
+  return baseOfRate(title) === undefined ? undefined : title;
 }
 
 /** Whether a row has two texts, the first of which is the caption of the second: "Partner", "North Clinic". */

@@ -3,24 +3,31 @@ import { elementAt } from "../collections";
 import { TEXT_LIMITS } from "../entities";
 import { valueIssue, type Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
-import { announcesGoals, saysNoResult } from "./figureKinds";
+import { announcesGoals, namesOtherSpan, saysNoResult } from "./figureKinds";
 import type { FurtherValues } from "./furtherFields";
 import type { ValueRow } from "./layout";
 import { saysProvisional, separateMark, statusMeaning } from "./marks";
 import { markOfPeriod } from "./periodText";
 import { clean, type Report, type RowColumns } from "./rowColumns";
-import type { ImportVocabulary } from "./words";
+import type { ImportVocabulary, KnownIndicator } from "./words";
 
 const NO_MARKS: readonly string[] = [];
 
 /** Reads what stands beside the figures of rows. */
 export class MarkReader {
   private readonly kinds = new Map<string, boolean>();
+  /** the caption of the period or the value that says that figures are not those of single periods */
+  private readonly otherSpan: string | undefined;
 
   constructor(
     private readonly columns: RowColumns,
     private readonly known: ImportVocabulary,
-  ) {}
+  ) {
+    const { layout, indexes } = columns;
+    this.otherSpan = [indexes.period, indexes.value]
+      .map((index) => (index === undefined ? "" : (layout.captions[index] ?? "")))
+      .find(namesOtherSpan);
+  }
 
   /** The marks of a row's figure: after the figure, after the period in its caption, and in columns of marks. */
   marksOf({ cells, column }: ValueRow): readonly string[] {
@@ -69,8 +76,10 @@ export class MarkReader {
     };
   }
 
-  /** The cell that says that the figure of a row is a target or the like. */
-  noResult({ cells, title }: ValueRow): Details | undefined {
+  /** The caption or the cell that says that the figure of a row is an average over months, a target or the like. */
+  noResult({ cells, title }: ValueRow, indicator: KnownIndicator | undefined): Details | undefined {
+    if (this.otherSpan !== undefined && !namesOtherSpan(indicator?.name ?? ""))
+      return { part: truncate(this.otherSpan), other: truncate(this.otherSpan) };
     if (title !== undefined && announcesGoals(title))
       return { part: truncate(title), other: truncate(title) };
     for (const index of this.columns.kindCells) {

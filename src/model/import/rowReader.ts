@@ -164,7 +164,7 @@ export class RowReader {
     const marks = this.marks.marksOf(row);
     const figures = this.figures.read(row, indicator, shares, marks, report);
     this.marks.reportStatusCodes(cells, report);
-    const noResult = this.marks.noResult(row);
+    const noResult = this.marks.noResult(row, indicator);
     if (noResult || this.plan.areResults === false) report("value", valueIssue("notAResult", noResult ?? {}));
     const { breakdown, ...further } = this.marks.withMarks(this.further.read(row, report), marks);
     if (code === undefined || partner === undefined || period === undefined) return undefined;

@@ -3,7 +3,7 @@ import { elementAt } from "../collections";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { normalizeText, truncate } from "../text/normalizeText";
 import type { Layout } from "./layout";
-import { isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst } from "./units";
+import { baseOfRate, isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** Units of shares. */
@@ -36,6 +36,7 @@ export class UnitReader {
     const ofCaption = /\(([^()]+)\)$/.exec(caption)?.[1];
     this.said = [
       ...(ofCaption === undefined ? [] : [{ part: ofCaption, other: caption }]),
+      ...(baseOfRate(caption) === undefined ? [] : [{ part: caption, other: caption }]),
       ...(titleUnit === undefined ? [] : [{ part: titleUnit, other: titleUnit }]),
     ];
   }

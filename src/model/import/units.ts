@@ -15,7 +15,7 @@ const COUNT_UNIT =
 const SINGLE_UNIT = /^(?:persons?|personnes?|people|individuals|individus|jobs|emplois)$/;
 /** Units of which neither a percentage nor a number is counted: rates per thousand, indexes, changes. */
 const OTHER_UNIT =
-  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
+  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\bbase 100\b|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
 /** Shares of one. */
 const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
 
@@ -36,9 +36,17 @@ interface Currency {
 const CURRENCIES: readonly Currency[] = [
   { name: "euro", sign: "€", texts: /^(?:€|eur|euros?)$/ },
   { name: "dollar", sign: "$", texts: /^(?:\$|dollars?)$/ },
-  { name: "dollar US", sign: "US$", texts: /^(?:usd|us ?\$|\$ ?usd?|usd ?\$)$/ },
-  { name: "dollar CA", sign: "CA$", texts: /^(?:cad|cad? ?\$|c\$|\$ ?cad?)$/ },
-  { name: "pound", sign: "£", texts: /^(?:£|gbp)$/ },
+  {
+    name: "dollar US",
+    sign: "US$",
+    texts: /^(?:usd|us ?\$|\$ ?usd?|usd ?\$|(?:us|american) dollars?|dollars? (?:us|américains?))$/,
+  },
+  {
+    name: "dollar CA",
+    sign: "CA$",
+    texts: /^(?:cad|cad? ?\$|c\$|\$ ?cad?|canadian dollars?|dollars? canadiens?)$/,
+  },
+  { name: "pound", sign: "£", texts: /^(?:£|gbp|pounds?(?: sterling)?|livres? sterling)$/ },
   { name: "franc", sign: "CHF", texts: /^(?:chf)$/ },
   { name: "yen", sign: "¥", texts: /^(?:¥|jpy)$/ },
 ];
@@ -77,6 +85,7 @@ function isCurrencyAgainst(text: string, { kind, unit = "" }: Counted): boolean 
 
 /** How a message about a unit that an indicator does not have calls what the indicator counts. */
 export function kindAgainst(text: string, { kind, unit = "" }: Counted): string {
+  if (isOtherMeasure(text, { ...(kind && { kind }), unit })) return "measure";
   return kind !== "percent" && currencyOf(text) !== undefined && MONEY.test(unit) ? "currency" : (kind ?? "");
 }
 
@@ -131,8 +140,67 @@ export function isUnitOf(text: string, { kind, unit = "" }: Counted): boolean {
   return kind === "number" && COUNT_UNIT.test(plain);
 }
 
+/** The base of a rate: "per 1,000 people", "sur 100 000", "per 10k". */
+const RATE_BASE =
+  /(?:\b(?:per|pour|par|sur|out of|for every)|\/) ?(\d[\d ,.\u00a0\u202f]*k?|hundred|thousand|million|cent|mille)\b/i;
+const BASE_WORDS: Readonly<Record<string, number>> = {
+  ...{ hundred: 100, cent: 100, thousand: 1_000, mille: 1_000, million: 1_000_000 },
+};
+
+/** The number to which a rate refers, such as 1000 of "per 1,000 people"; undefined for none. */
+export function baseOfRate(text: string): number | undefined {
+  if (text.includes("‰")) return 1_000;
+  const base = RATE_BASE.exec(text)?.[1]?.toLowerCase();
+  if (base === undefined) return undefined;
+  return BASE_WORDS[base] ?? Number(base.replace(/[ ,.\u00a0\u202f]/g, "").replace("k", "000"));
+}
+
+/** Things that are counted, and times that are measured, each with its words; other words may mean the same. */
+const MEASURES: readonly RegExp[] = [
+  /^(?:min|mins|minutes?)$/,
+  /^(?:h|hrs?|hours?|heures?)$/,
+  /^(?:days?|jours?)$/,
+  /^(?:weeks?|semaines?)$/,
+  /^(?:months?|mois)$/,
+  /^(?:quarters?|trimestres?)$/,
+  /^(?:years?|yrs?|ans?|annees?)$/,
+  /^(?:ftes?|etps?|full time equivalents?|equivalents? temps plein|equivalents? a temps plein)$/,
+  /^(?:persons?|people|individuals?|personnes?|individus?)$/,
+  /^(?:households?|menages?|foyers?)$/,
+  /^(?:family|families|familles?)$/,
+  /^(?:visits?|visites?)$/,
+  /^(?:dwellings?|homes?|logements?|habitations?)$/,
+  /^(?:organi[sz]ations?|organismes?|organisations?)$/,
+];
+/** A rate per length of time or per person, and an average. */
+const RATE_OF_TIME =
+  /(?:\b(?:per|par|a|each)|\/) ?(?:hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|an|annee|person|personne|capita|habitant|household|menage)\b|\b(?:averages?|moyennes?|annual rates?|annuali[sz]ed|annualisee?s?)\b/;
+
+/** What a unit counts or measures, as an index of `MEASURES`; -1 for none of them. */
+function measureOf(unit: string): number {
+  const plain = normalizeText(unit, "caption").replace(/^(?:numbers?|nombres?|nb) (?:of|de|d) /, "");
+  return MEASURES.findIndex((words) => words.test(plain));
+}
+
+/** Whether a unit measures something else than that of an indicator: weeks for days, per 100,000 for per 1,000. */
+function isOtherMeasure(text: string, { kind, unit = "" }: Counted): boolean {
+  const [base, own] = [baseOfRate(text), baseOfRate(unit)];
+  if (base !== undefined && own !== undefined && base !== own) return true;
+  if (
+    own !== undefined &&
+    own !== 100 &&
+    kind !== "percent" &&
+    /^(?:%|percent|pour cent|pct)/i.test(text.trim())
+  )
+    return true;
+  const [measure, ofIndicator] = [measureOf(text), measureOf(unit)];
+  if (measure >= 0 && ofIndicator >= 0) return measure !== ofIndicator;
+  return ofIndicator >= 0 && RATE_OF_TIME.test(normalizeText(text, "caption"));
+}
+
 /** Whether figures in a unit cannot be those of an indicator. */
 export function isAgainstKind(text: string, { kind, unit = "" }: Counted): boolean {
+  if (isOtherMeasure(text, { ...(kind && { kind }), unit })) return true;
   if (kind !== "percent" && kind !== "number") return false;
   const plain = normalizeText(text, "caption");
   if (plain !== "" && plain === normalizeText(unit, "caption")) return false;

@@ -8,6 +8,9 @@ const KNOWN = knownOf(
     knownIndicator("POV", { name: "Poverty rate", kind: "percent", referenceValues: [20, 10] }),
     knownIndicator("JOBS", { name: "Jobs filled", kind: "number", unit: "jobs" }),
     knownIndicator("FUND", { name: "Money raised", kind: "number", unit: "€" }),
+    knownIndicator("INF", { name: "Infant deaths", kind: "rate", unit: "per 1,000 live births" }),
+    knownIndicator("WAIT", { name: "Waiting time", kind: "number", unit: "days" }),
+    knownIndicator("PPL", { name: "People helped", kind: "number", unit: "people" }),
     knownIndicator("USD", { name: "Savings", kind: "number", unit: "$" }),
     knownIndicator("CAD", { name: "Loans", kind: "number", unit: "CAD" }),
     knownIndicator("KFUND", { name: "Grants", kind: "number", unit: "k€" }),
@@ -456,4 +459,109 @@ test.each([
   ["Indicator,Partner,Year,North Clinic,Town hall", "JOBS,Ontario,2022,5,6", "asks value"],
 ])("captions of other things are no unknown partners: %s", (captions, row, expected) => {
   expect(outcome(file(captions, row))).toBe(expected);
+});
+
+test.each([
+  ["Disability status", "With a disability"],
+  ["Indigenous identity", "Inuit"],
+  ["Tenure", "Renter"],
+  ["citizen", "EU27_2020_FOR"],
+  ["isced11", "ED0-2"],
+  ["deg_urb", "DEG1"],
+  ["Quintile de revenu", "Q1 (le plus bas)"],
+  ["Langue maternelle", "Anglais"],
+  ["Plus haut diplôme", "Sans diplôme"],
+  ["Visible minority", "Black"],
+])("figures that all are of one part of the population by “%s” are no totals", (caption, part) => {
+  const { taken } = classifyFile(
+    file(`${TABLE},${caption},Value`, `POV,Ontario,2022,${part},30`, `POV,Québec,2022,${part},31`),
+    KNOWN,
+  );
+  expect(taken.map(({ group, value }) => [group, value])).toEqual([
+    [part, 30],
+    [part, 31],
+  ]);
+});
+
+test.each([
+  ["Sexe", "Sexes réunis"],
+  ["Genre", "Tous genres confondus"],
+  ["Gender", "Persons"],
+])("below “%s”, “%s” is the total", (caption, total) => {
+  const text = file(`${TABLE},${caption},Value`, `PPL,Ontario,2022,${total},9`, "PPL,Ontario,2022,Femmes,5");
+  expect(classifyFile(text, KNOWN).taken.map(({ group, value }) => [group, value])).toEqual([
+    ["", 9],
+    ["Femmes", 5],
+  ]);
+});
+
+test.each([
+  ["INF", "per 1,000 live births", "per 100,000 live births"],
+  ["INF", "per 1,000 births", "Percent"],
+  ["INF", "pour 1 000", "pour 100 000"],
+  ["WAIT", "days", "weeks"],
+  ["WAIT", "jours", "heures"],
+  ["PPL", "people", "households"],
+  ["PPL", "persons", "persons per day"],
+  ["FUND", "€", "Base 100 en 2015"],
+])("of %s, figures in “%s” are taken, and those in “%s” set aside", (code, own, other) => {
+  const captions = `${TABLE},Unit,Value`;
+  const text = file(captions, `${code},Ontario,2022,"${own}",4`, `${code},Québec,2022,"${other}",5`);
+  expect(outcome(text)).toBe(`${code} 2022-12-31 4; 3 unitAgainstKind`);
+});
+
+test.each([
+  ["INF", "Rate per 100,000"],
+  ["WAIT", "Value (weeks)"],
+])("of %s, figures below the caption “%s” are set aside", (code, caption) => {
+  expect(outcome(file(`${TABLE},"${caption}"`, `${code},Ontario,2022,5`))).toBe("2 unitAgainstKind");
+});
+
+test.each([
+  ["INF", "Rate per 100 000 live births,,,"],
+  ["WAIT", "Unit: weeks,,,"],
+  ["FUND", "All amounts in Canadian dollars,,,"],
+  ["FUND", '"Money raised, CAD",,,'],
+])("of %s, figures below the title “%s” are set aside", (code, title) => {
+  expect(outcome(file(title, `${TABLE},Value`, `${code},Ontario,2022,5`))).toBe("3 unitAgainstKind");
+});
+
+test.each(["Monthly average", "Moyenne mensuelle", "Provincial average"])(
+  "figures below “%s” are not those of the year",
+  (caption) => {
+    expect(outcome(file(`${TABLE},${caption}`, "PPL,Ontario,2022,5"))).toBe("2 notAResult");
+  },
+);
+
+test.each([
+  ["Indicator,Partner,12 months to,Value", "MON,Ontario,2024-01,12"],
+  ["Indicateur,Partenaire,12 mois se terminant le,Valeur", "MON,Ontario,2024-01,12"],
+])("figures of twelve months are not those of one: %s", (captions, row) => {
+  expect(outcome(file(captions, row))).toBe("2 notAResult");
+});
+
+test.each([
+  ["Measure", "12-month total"],
+  ["Type", "12 derniers mois"],
+  ["Series", "National average"],
+  ["Series", "Quota"],
+  ["Version", "High scenario"],
+  ["Status", "Cancelled"],
+  ["deleted", "true"],
+  ["Remarks", "cumulative since 2020"],
+])("a figure beside “%s”: “%s” is no result", (caption, text) => {
+  const rows = [`PPL,Ontario,2022,,4`, `PPL,Québec,2022,${text},5`];
+  expect(outcome(file(`${TABLE},${caption},Value`, ...rows))).toBe("PPL 2022-12-31 4; 3 notAResult");
+});
+
+test("answers about gender that name no sex are groups as the others beside them", () => {
+  const captions = `${TABLE},Female,Male,Non-binary,Prefer not to say,Total`;
+  const { taken } = classifyFile(file(captions, "PPL,Ontario,2022,5,6,1,2,14"), KNOWN);
+  expect(taken.map(({ group, value }) => [group, value])).toEqual([
+    ["Female", 5],
+    ["Male", 6],
+    ["Non-binary", 1],
+    ["Prefer not to say", 2],
+    ["", 14],
+  ]);
 });

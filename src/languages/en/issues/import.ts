@@ -119,9 +119,11 @@ const messages = issueMessages({
       ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator counts in another currency.`
       : details.is("kind", "scaled")
         ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator counts in thousands or the like.`
-        : details.is("kind", "percent")
-          ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a percentage.`
-          : `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a number.`,
+        : details.is("kind", "measure")
+          ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator counts something else, or by another base.`
+          : details.is("kind", "percent")
+            ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a percentage.`
+            : `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a number.`,
     "The figure would count for something else.",
     "Correct the unit or the indicator in the file, or the kind of the indicator on the Indicators sheet.",
   ],

@@ -119,9 +119,11 @@ const messages: typeof english = {
       ? `${details.quoted("other")} indique ${details.quoted("part")}, et l’indicateur est dans une autre monnaie.`
       : details.is("kind", "scaled")
         ? `${details.quoted("other")} indique ${details.quoted("part")}, et l’indicateur compte en milliers ou dans une autre échelle.`
-        : details.is("kind", "percent")
-          ? `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un pourcentage.`
-          : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un nombre.`,
+        : details.is("kind", "measure")
+          ? `${details.quoted("other")} indique ${details.quoted("part")}, et l’indicateur compte autre chose ou sur une autre base.`
+          : details.is("kind", "percent")
+            ? `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un pourcentage.`
+            : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un nombre.`,
     "Le chiffre compterait pour autre chose.",
     "Corrigez l’unité ou l’indicateur dans le fichier, ou le genre de l’indicateur dans la feuille Indicateurs.",
   ],
