@@ -53,7 +53,7 @@ export async function findLostTables(requests: Requests, survey: Survey): Promis
   const found: FoundTable[] = [];
   const taken = new Set<Candidate>();
   for (const id of missing) {
-    const best = [renamed, cells].flatMap((candidates) => bestFor(id, candidates, taken) ?? [])[0];
+    const best = bestFor(id, [...renamed, ...cells], taken);
     if (!best) continue;
     taken.add(best);
     const { sheet, name, area, captions } = best;
@@ -72,7 +72,7 @@ export async function findLostTables(requests: Requests, survey: Survey): Promis
   return { found, copies };
 }
 
-/** The candidate with most captions of a table, then with most rows; none that is rather another table. */
+/** The candidate with most captions of a table, then a table before cells, then with most rows; none that is rather another table. */
 function bestFor(
   id: TableId,
   candidates: readonly Candidate[],
@@ -81,7 +81,12 @@ function bestFor(
   const [best] = candidates
     .filter((candidate) => !taken.has(candidate) && bestTable(candidate.captions) === id)
     .map((candidate) => ({ candidate, fit: captionFit(id, candidate.captions).found }))
-    .sort((one, other) => other.fit - one.fit || other.candidate.filledRows - one.candidate.filledRows);
+    .sort(
+      (one, other) =>
+        other.fit - one.fit ||
+        Number(other.candidate.name !== undefined) - Number(one.candidate.name !== undefined) ||
+        other.candidate.filledRows - one.candidate.filledRows,
+    );
   return best?.candidate;
 }
 
@@ -108,7 +113,7 @@ async function candidatesInCells(
       cells.map((cell, column) => (isFree(used.row + index, used.column + column) ? cell : "")),
     );
     const headers = rows.flatMap((cells, index) =>
-      runsOf(cells).flatMap((run) => {
+      runsOf(cells, rows[index + 1] ?? []).flatMap((run) => {
         const captions = cells.slice(run.first, run.end).map(String);
         return bestTable(captions) === undefined ? [] : [{ ...run, index, captions }];
       }),
@@ -149,13 +154,18 @@ async function candidatesInCells(
   return candidates;
 }
 
-/** Neighbouring cells that are not blank. */
-function runsOf(cells: readonly CellInput[]): readonly { readonly first: number; readonly end: number }[] {
+/** Neighbouring cells that are not blank; a blank one between two others, above a cell that is not, has lost its caption. */
+function runsOf(
+  cells: readonly CellInput[],
+  below: readonly CellInput[],
+): readonly { readonly first: number; readonly end: number }[] {
   const runs: { first: number; end: number }[] = [];
+  const isUsed = (cell: CellInput | undefined) => !isBlank(cell ?? "");
   cells.forEach((cell, column) => {
-    if (isBlank(cell ?? "")) return;
+    if (!isUsed(cell)) return;
     const last = runs.at(-1);
-    if (last?.end === column) last.end += 1;
+    const between = last ? below.slice(last.end, column) : [];
+    if (last && between.every(isUsed)) last.end = column + 1;
     else runs.push({ first: column, end: column + 1 });
   });
   return runs;
