@@ -83,6 +83,8 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
   });
   const shown = new Set(matched.shown);
   const hidden = others.filter(({ sheet, found }) => !sheet.visible && shown.has(found.id));
+  // Excel hides no sheet while the structure of the workbook is protected.
+  if (hidden.length > 0 && inventory.structureProtected) throw new WorkbookError("structureProtected");
   const open = others.filter(({ found, isRenewed }) => !isRenewed && !found.isProtected);
   const closing: Decoration[] = [
     ...hidden.map(({ sheet: { id } }) => ({ kind: "hiddenSheet" as const, sheet: id })),

@@ -9,7 +9,7 @@ import { CURRENT_SCHEMA } from "../../blueprint/schema";
 import { CONSTANTS_AT } from "../../blueprint/sheets/lists";
 import type { NameBlueprint, Rect, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { workbookBlueprint } from "../../blueprint/workbook";
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../../languages";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "../../languages";
 import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
 import { TABLE_IDS } from "../../model/entities";
 import { EMPTY_INITIATIVE } from "../../model/initiative";
@@ -45,7 +45,7 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
   const blueprint = emptyBlueprint(language);
   const schemaVersion = survey.schemaVersion ?? versionOf(survey, lost);
   requireEnsemble(survey, lost);
-  const version = versionCells(survey, blueprint, { language, schemaVersion });
+  const version = await versionCells(requests, survey, blueprint, { language, schemaVersion });
   const names = await lostNames(requests, survey, lost, blueprint);
   requireUnprotected(survey, [...lost.found.map(({ sheet }) => sheet)]);
   const blocking = namesInTheWay(survey, lost.found);
@@ -136,6 +136,8 @@ function queueTable(
   const { row, column, rows, columns } = found.area;
   const range = workbook.worksheets.getItem(found.sheet).getRangeByIndexes(row, column, rows, columns);
   const header = range.getRow(0).load("values");
+  // No table can have merged cells.
+  range.unmerge();
   const table = workbook.tables.add(range, true);
   table.name = found.id;
   const own = sheets.flatMap(({ tables }) => tables);
@@ -210,14 +212,16 @@ function versionOf({ tables, names }: Survey, { found }: LostTables): number {
 }
 
 /** How language and version are written where they cannot be read; undefined where they can. */
-function versionCells(
+async function versionCells(
+  requests: Requests,
   survey: Survey,
   { sheets, names: blueprintNames }: WorkbookBlueprint,
   { language, schemaVersion }: { readonly language: Language; readonly schemaVersion: number },
 ) {
   if (survey.language === language && survey.schemaVersion !== undefined) return undefined;
   const lists = findOrThrow(sheets, ({ id }) => id === "lists");
-  const found = sheetOfConstants(survey, lists, blueprintNames);
+  const found =
+    sheetOfConstants(survey, lists, blueprintNames) ?? (await namedSheetOfConstants(requests, survey));
   const sheet = found?.name ?? freeSheetName(lists.name, survey);
   if (found === undefined && survey.structureProtected) throw new WorkbookError("structureProtected");
   return {
@@ -239,7 +243,25 @@ function versionCells(
   };
 }
 
-/** The sheet of list words: by any name that refers to it, else by its own name in any language. */
+/** The sheet of list words that has its own name in any language, and says language and version where it should. */
+async function namedSheetOfConstants(
+  requests: Requests,
+  { sheets }: Survey,
+): Promise<FoundSheet | undefined> {
+  const ownNames = LANGUAGES.map((language) =>
+    findOrThrow(emptyBlueprint(language).sheets, ({ id }) => id === "lists").name.toLowerCase(),
+  );
+  const { language, schemaVersion } = CONSTANTS_AT;
+  for (const sheet of sheets.filter(({ name }) => ownNames.includes(name.toLowerCase()))) {
+    const saidLanguage = await readRange(requests, sheet.id, language);
+    const saidVersion = await readRange(requests, sheet.id, schemaVersion);
+    if (isLanguage(saidLanguage.values[0]?.[0]) && typeof saidVersion.values[0]?.[0] === "number")
+      return sheet;
+  }
+  return undefined;
+}
+
+/** The sheet of list words, by any name that refers to it. */
 function sheetOfConstants(
   { sheets, names, sheetMap }: Survey,
   lists: SheetBlueprint,

@@ -55,7 +55,10 @@ export async function takeInRows(requests: Requests, { steps }: RowsOutside): Pr
   await requests.send(({ workbook }) => {
     for (const { table: id, rows } of steps) {
       const table = workbook.tables.getItem(id);
-      table.resize(table.getRange().getResizedRange(rows, 0));
+      const grown = table.getRange().getResizedRange(rows, 0);
+      // No table can have merged cells.
+      grown.unmerge();
+      table.resize(grown);
     }
   });
 }

@@ -1,4 +1,4 @@
-/** A repair finds entries that are in a table no more. */
+/** A repair finds parts by what they hold where their names are gone. */
 import { readInitiative } from "../../../src/excel";
 import { planRepair, repairWorkbook } from "../../../src/excel/repair";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
@@ -38,4 +38,47 @@ test("captions that were cleared leave no entries outside the table that is made
   expect(steps).toContainEqual({ kind: "makeTable", table: "Debrief", sheet: "Debrief", cells: "A5:L20" });
   expect(serializeInitiative(await readInitiative())).toBe(before);
   expect((await planRepair()).steps).toEqual([]);
+});
+
+test("cells that were merged become a table again, and rows of it", async () => {
+  const host = await open();
+  const rowsOf = () =>
+    host.workbook.sheets
+      .flatMap(({ tables }) => tables.map(({ name, area }) => `${name} ${area.rows}`))
+      .filter((text) => /^(?:Debrief|Partners) /.test(text));
+  const before = rowsOf();
+  await changeWorkbook(({ tables, worksheets }) => {
+    tables.getItem("Debrief").convertToRange();
+    worksheets.getItem("Debrief").getRange("D7:D9").merge();
+    const partners = tables.getItem("Partners");
+    partners.resize(partners.getRange().getResizedRange(-4, 0));
+    partners.getRange().getLastRow().getOffsetRange(2, 0).getCell(0, 1).getResizedRange(1, 0).merge();
+  });
+  await repairWorkbook();
+  expect(rowsOf()).toEqual(before);
+  expect((await planRepair()).steps).toEqual([]);
+});
+
+test("the hidden sheet of list words is found without any defined name", async () => {
+  const host = await openBuiltWorkbook(
+    example("missions-la-fonda"),
+    { language: "fr" },
+    { calculates: false },
+  );
+  const before = host.workbook.sheets.map(({ name }) => name);
+  const defined = [...host.workbook.names.values()].map(({ name }) => name);
+  await changeWorkbook(({ names }) => defined.forEach((name) => names.getItem(name).delete()));
+  await repairWorkbook();
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(before);
+  expect((await planRepair()).steps).toEqual([]);
+});
+
+test("a sheet that should be hidden cannot be where the structure is protected, and nothing is changed", async () => {
+  const host = await open();
+  await changeWorkbook(({ worksheets, protection }) => {
+    worksheets.getItem("Lists").visibility = "Visible";
+    protection.protect("secret");
+  });
+  await expect(repairWorkbook()).rejects.toMatchObject({ code: "structureProtected" });
+  expect(host.workbook.sheets.find(({ name }) => name === "Lists")?.visibility).toBe("Visible");
 });
