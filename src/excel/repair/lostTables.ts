@@ -37,7 +37,13 @@ interface Candidate {
   readonly filledRows: number;
 }
 
-/** Looks for the tables that no table has the name of. One more round trip for each sheet with cells in use, if any is missing. */
+/** In so many rows of a person's own sheet, captions are looked for while no table is missing. */
+const ROWS_OF_OWN_SHEETS = 100;
+
+/**
+ * Looks for the tables that no table has the name of, and for copies. One more round trip for each sheet with cells in use,
+ * if any table is missing, else for each sheet of people's own.
+ */
 export async function findLostTables(requests: Requests, survey: Survey): Promise<LostTables> {
   const known = new Set<string>(TABLE_IDS.map((id) => id.toLowerCase()));
   const isOurs = ({ name }: SurveyedTable) => known.has(name.toLowerCase());
@@ -49,7 +55,7 @@ export async function findLostTables(requests: Requests, survey: Survey): Promis
       ...{ sheet, name, area, captions },
       filledRows: area.rows,
     }));
-  const cells = missing.length === 0 ? [] : await candidatesInCells(requests, survey);
+  const cells = await candidatesInCells(requests, missing.length === 0 ? ownSheets(survey, isOurs) : survey);
   const found: FoundTable[] = [];
   const taken = new Set<Candidate>();
   for (const id of missing) {
@@ -70,6 +76,21 @@ export async function findLostTables(requests: Requests, survey: Survey): Promis
       return id === undefined ? [] : [{ id, sheet, name }];
     });
   return { found, copies };
+}
+
+/** A survey of the first rows of the sheets that hold no table of ours and are not in the map of sheets. */
+function ownSheets(
+  { sheets, tables, sheetMap, ...others }: Survey,
+  isOurs: (table: SurveyedTable) => boolean,
+): Survey {
+  const ours = new Set([...sheetMap.values(), ...tables.filter(isOurs).map(({ sheet }) => sheet)]);
+  const own = sheets
+    .filter(({ name }) => !ours.has(name))
+    .map((sheet) => ({
+      ...sheet,
+      used: sheet.used && { ...sheet.used, rows: Math.min(sheet.used.rows, ROWS_OF_OWN_SHEETS) },
+    }));
+  return { ...others, tables, sheetMap, sheets: own };
 }
 
 /** The candidate with most captions of a table, then a table before cells, then with most rows; none that is rather another table. */

@@ -40,6 +40,17 @@ test("captions that were cleared leave no entries outside the table that is made
   expect((await planRepair()).steps).toEqual([]);
 });
 
+test("entries that somebody moved to a sheet of plain cells are named as not counting", async () => {
+  await open();
+  await changeWorkbook(({ tables, worksheets }) => {
+    const table = tables.getItem("Debrief").getRange();
+    worksheets.add("Debrief east").getRange("A1").copyFrom(table, "Values");
+  });
+  const { steps, left } = await planRepair();
+  expect(steps).toEqual([]);
+  expect(left).toEqual([{ kind: "copy", table: "Debrief", sheet: "Debrief east" }]);
+});
+
 test("cells that were merged become a table again, and rows of it", async () => {
   const host = await open();
   const rowsOf = () =>
