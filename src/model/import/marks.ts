@@ -12,6 +12,7 @@ const OTHERS = new Set([
   "revised",
   "révisé",
   "révisée",
+  ...["corrected", "corrigé", "corrigée", "redressé", "redressée", "rectifié", "rectifiée"],
   "e",
   "est",
   "estimated",

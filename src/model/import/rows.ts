@@ -56,7 +56,7 @@ export function* parseRows(text: string, separator: Separator): Generator<Source
     const start = position;
     for (const [index, cells] of rows.entries()) {
       const end = start + elementAt(ends, index);
-      yield { line, cells };
+      yield { line, cells: cells.some(isTextFormula) ? cells.map(withoutFormula) : cells };
       line += linesIn(text, position, end);
       position = end;
     }
@@ -66,6 +66,15 @@ export function* parseRows(text: string, separator: Separator): Generator<Source
     broken += 1;
     position = lineEnd;
   }
+}
+
+/** Whether a cell is a formula that only keeps a spreadsheet from changing a text, as programs export codes: `="007"`. */
+function isTextFormula(cell: string): boolean {
+  return cell.startsWith('="') && /^="[^"]*"$/.test(cell);
+}
+
+function withoutFormula(cell: string): string {
+  return isTextFormula(cell) ? cell.slice(2, -1) : cell;
 }
 
 /** The first rows of a text. */

@@ -565,3 +565,15 @@ test("answers about gender that name no sex are groups as the others beside them
     ["", 14],
   ]);
 });
+
+test("formulas that only keep a spreadsheet from changing a cell are what they hold", () => {
+  expect(outcome(file(`${TABLE},Value`, '"=""PPL""",Ontario,2022,="13"', "PPL,Québec,2022,14"))).toBe(
+    "PPL 2022-12-31 13; PPL 2022-12-31 14",
+  );
+});
+
+test("a year with a mark of correction in the caption is that year", () => {
+  expect(outcome(file("Indicateur;Partenaire;2021 (redressé);2022", "PPL;Ontario;4;5"))).toBe(
+    "PPL 2021-12-31 4; PPL 2022-12-31 5",
+  );
+});
