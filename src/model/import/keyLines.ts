@@ -46,16 +46,22 @@ export function groupIn(title: string): string | undefined {
 const AMOUNTS_IN =
   /\b(?:amounts?|figures?|values?|data|montants?|chiffres|valeurs|données)\s(?:(?:are|is|shown|expressed|sont|exprimée?s)\s)*(?:in|en)\s([\p{L}$€£ ]{1,25})\.?$/iu;
 
+/** The unit that a note says all amounts are in. */
+export function unitOfAmounts(note: string): string | undefined {
+  return AMOUNTS_IN.exec(note)?.[1];
+}
+
 /** The unit that a title names: "Unit: %", "All amounts in euros", "Money raised, CAD", "Deaths per 1,000 births". */
 export function unitIn(title: string): string | undefined {
   const [, caption, text] = KEY.exec(title.trim()) ?? [];
   if (caption !== undefined && isUnitCaption(caption)) return text;
+  if (currencySign(title) !== undefined) return title;
   const lastPart = title
     .split(/\s*[,(]\s*|\)$/)
     .filter((part) => part !== "")
     .slice(1)
     .at(-1);
-  const currency = AMOUNTS_IN.exec(title)?.[1] ?? lastPart;
+  const currency = unitOfAmounts(title) ?? lastPart;
   if (currency !== undefined && currencySign(currency) !== undefined) return currency;
   return baseOfRate(title) === undefined ? undefined : title;
 }

@@ -27,12 +27,17 @@ const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|
 export class PeriodReader {
   private readonly parts = new Map<string, boolean>();
   private readonly periods = new Map<string, Map<ReportingPeriods, PeriodReading>>();
+  /** whether the captions go on into another year: April to December, then January to March */
+  private readonly crossesYears: boolean;
 
   constructor(
     private readonly columns: RowColumns,
     private readonly plan: ImportPlan,
     private readonly today: IsoDate,
-  ) {}
+  ) {
+    const captions = columns.layout.pivotColumns.map((column) => columns.captionAt(column));
+    this.crossesYears = plan.pivot === "period" && isRotated(this.endsWithinYear(captions));
+  }
 
   /** The last day of the period of a row; its issue is reported. */
   read(cells: readonly string[], indicator: KnownIndicator | undefined, report: Report): IsoDate | undefined {
@@ -89,8 +94,19 @@ export class PeriodReader {
     const index = this.columns.leftOut.find((column) => isYear(clean(cells[column] ?? "")));
     if (index === undefined) return text;
     const year = clean(cells[index] ?? "");
-    const isFiscal = FISCAL_CAPTION.test(this.columns.layout.captions[index] ?? "") && /^\d{4}$/.test(year);
+    const isCalendarYear = /^\d{4}$/.test(year);
+    const isFiscal = isCalendarYear && FISCAL_CAPTION.test(this.columns.layout.captions[index] ?? "");
+    // A year beside months of two years may be either.
+    if (isCalendarYear && !isFiscal && this.crossesYears) return text;
     return periodOfPart(isFiscal ? `FY${year}` : year, text, "");
+  }
+
+  /** The last days of parts of one year, in the order of their captions. */
+  private endsWithinYear(captions: readonly string[]): readonly IsoDate[] {
+    return captions
+      .filter((caption) => this.isPart(caption))
+      .map((part) => readPeriod(periodOfPart("2001", part, ""), this.plan, UNKNOWN_PERIODS))
+      .flatMap((reading) => ("period" in reading ? [reading.period] : []));
   }
 
   /** The part of a year, such as a quarter or month, that an ignored column holds for a row with a year as period. */
@@ -114,4 +130,10 @@ export class PeriodReader {
       details: { part: truncate(part), other: truncate(other) },
     };
   }
+}
+
+/** Whether days ascend, but for one place after which they begin anew before the first. */
+function isRotated(days: readonly IsoDate[]): boolean {
+  const descents = days.filter((day, index) => index > 0 && day < elementAt(days, index - 1)).length;
+  return descents === 1 && elementAt(days, days.length - 1) < elementAt(days, 0);
 }

@@ -522,6 +522,7 @@ test.each([
   ["WAIT", "Unit: weeks,,,"],
   ["FUND", "All amounts in Canadian dollars,,,"],
   ["FUND", '"Money raised, CAD",,,'],
+  ["FUND", "Money raised, CAD"],
 ])("of %s, figures below the title “%s” are set aside", (code, title) => {
   expect(outcome(file(title, `${TABLE},Value`, `${code},Ontario,2022,5`))).toBe("3 unitAgainstKind");
 });
@@ -576,4 +577,19 @@ test("a year with a mark of correction in the caption is that year", () => {
   expect(outcome(file("Indicateur;Partenaire;2021 (redressé);2022", "PPL;Ontario;4;5"))).toBe(
     "PPL 2021-12-31 4; PPL 2022-12-31 5",
   );
+});
+
+test("amounts that a note below the table says are in another currency are set aside", () => {
+  const text = file(`${TABLE},Value`, "FUND,Ontario,2022,5", "Note: amounts are in US dollars,,,");
+  expect(outcome(text)).toBe("2 unitAgainstKind; 3 remark");
+});
+
+test.each([
+  ["Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan,Feb,Mar", 12],
+  ["Jan,Feb,Mar,Apr", 0],
+  ["Apr,Mar,Feb,Jan", 0],
+])("beside a calendar year, the months %s give %i figures of an unclear year", (months, unclear) => {
+  const figures = months.split(",").map((_, index) => index + 1);
+  const text = file(`Partner,Indicator,Year,${months}`, `Ontario,MON,2023,${figures.join(",")}`);
+  expect(classifyFile(text, KNOWN).aside).toHaveLength(unclear);
 });
