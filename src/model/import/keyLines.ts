@@ -46,9 +46,10 @@ export function groupIn(title: string): string | undefined {
 const AMOUNTS_IN =
   /\b(?:amounts?|figures?|values?|data|montants?|chiffres|valeurs|données)\s(?:(?:are|is|shown|expressed|sont|exprimée?s)\s)*(?:in|en)\s([\p{L}$€£ ]{1,25})\.?$/iu;
 
-/** The unit that a note says all amounts are in. */
-export function unitOfAmounts(note: string): string | undefined {
-  return AMOUNTS_IN.exec(note)?.[1];
+/** The currency that a note says all amounts are in. */
+export function currencyOfAmounts(note: string): string | undefined {
+  const unit = AMOUNTS_IN.exec(note)?.[1];
+  return unit !== undefined && currencySign(unit) !== undefined ? unit : undefined;
 }
 
 /** The unit that a title names: "Unit: %", "All amounts in euros", "Money raised, CAD", "Deaths per 1,000 births". */
@@ -61,7 +62,7 @@ export function unitIn(title: string): string | undefined {
     .filter((part) => part !== "")
     .slice(1)
     .at(-1);
-  const currency = unitOfAmounts(title) ?? lastPart;
+  const currency = currencyOfAmounts(title) ?? lastPart;
   if (currency !== undefined && currencySign(currency) !== undefined) return currency;
   return baseOfRate(title) === undefined ? undefined : title;
 }

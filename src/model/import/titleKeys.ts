@@ -1,6 +1,6 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
 import { captionFit, isKnownCaption } from "./fields";
-import { fieldNamed, groupIn, isKeyRow, keyIn, unitIn, unitOfAmounts, type KeyField } from "./keyLines";
+import { fieldNamed, groupIn, isKeyRow, keyIn, unitIn, currencyOfAmounts, type KeyField } from "./keyLines";
 import { namesPeriod } from "./periods";
 import { dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -52,13 +52,13 @@ export function groupAbove(source: ImportSource): string | undefined {
   return others.length > 1 ? undefined : [...named.values(), ...others].join(", ") || undefined;
 }
 
-/** The unit that the lines above a table name, or in which a note below it says that amounts are. */
+/** The unit that the lines above a table name, or the currency that a note below it gives. */
 export function unitAbove(source: ImportSource): string | undefined {
   const titles = titlesOf(source);
   const above = titles.map(
     (title, index) => unitIn(title) ?? unitIn(`${title.replace(/\s*:\s*$/, "")}: ${titles[index + 1] ?? ""}`),
   );
-  return [...above, ...notesBelow(source).map(unitOfAmounts)].find((unit) => unit !== undefined);
+  return [...above, ...notesBelow(source).map(currencyOfAmounts)].find((unit) => unit !== undefined);
 }
 
 /** Whether rows follow the title of a section that is about something else than a partner, or an indicator. */

@@ -593,3 +593,20 @@ test.each([
   const text = file(`Partner,Indicator,Year,${months}`, `Ontario,MON,2023,${figures.join(",")}`);
   expect(classifyFile(text, KNOWN).aside).toHaveLength(unclear);
 });
+
+test.each([
+  ["Tranche", "1re tranche"],
+  ["Citizen satisfaction", "High"],
+])("a single text below “%s” is no part of the population", (caption, single) => {
+  const text = file(
+    `${TABLE},${caption},Value`,
+    `PPL,Ontario,2022,${single},5`,
+    `PPL,Québec,2022,${single},6`,
+  );
+  expect(outcome(text)).toBe("PPL 2022-12-31 5; PPL 2022-12-31 6");
+});
+
+test("a note about other things than money below the table is no unit", () => {
+  const text = file(`${TABLE},Value`, "PPL,Ontario,2022,5", "Note: data in French,,,");
+  expect(outcome(text)).toBe("PPL 2022-12-31 5; 3 remark");
+});
