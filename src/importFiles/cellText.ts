@@ -63,8 +63,8 @@ function inFull(value: number): string {
 }
 
 /**
- * A day in ISO form. A month or year that is shown without a day is given as such: a program adds the first to
- * what a person typed as "Mar-24".
+ * A day in ISO form. A month that is shown without a day is given as such, and so is a year where the day is its first: a
+ * program adds the first day to what a person typed as "Mar-24".
  */
 function dayText(serial: number, precision: "year" | "month" | "day" | "time"): string {
   const seconds = Math.round(serial * DAY_SECONDS);

@@ -1,6 +1,6 @@
 import { saysNoResult } from "../model/import/figureKinds";
-import { scaleIn } from "../model/import/scale";
-import { baseOfRate, currencySign } from "../model/import/units";
+import { baseOfRate, scaleIn } from "../model/import/scale";
+import { currencySign } from "../model/import/units";
 
 /** What a number format makes of a number, as far as the number cannot be read without it. */
 export type FormatKind =

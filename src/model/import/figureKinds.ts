@@ -4,12 +4,16 @@ import { normalizeText } from "../text/normalizeText";
 /** Words for targets, baselines and plans. */
 const GOALS =
   "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|previsionnel(?:le)?s?|budget(?:ed|e|ee)?|ambitions?|escomptee?s?|souhaitee?s?|anticipee?s?|anticipated|desired|visee?s?|(?:to be|a) (?:achieved|reached|atteindre)|pledged|promise?s?|requested|demandee?s?|thresholds?|seuils?";
-/** Words for figures of other periods, and of comparisons. */
-const OTHERS =
-  "(?:12|twelve) months? (?:total|sum|average|to|ending|ended)|(?:last|past|previous|preceding) (?:12|twelve) months|(?:12|douze) (?:derniers )?mois|l12m|ltm|ttm|remaining|restante?s?|shortfall|(?:of|du) (?:grand )?total|distribution|repartition|running|rolling|trailing|glissante?s?|annuali[sz]ed|annualisee?s?|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon|lcl|ucl|(?:cv|std|sd|se)$|(?:ci|ic)(?: \\d+%?)?(?: (?:low|high|inf|sup|min|max))?$";
+/** Totals and averages of twelve months. */
+const TWELVE_MONTHS =
+  "(?:12|twelve) months? (?:total|sum|average|to|ending|ended)|(?:last|past|previous|preceding) (?:12|twelve) months|(?:12|douze) (?:derniers )?mois|l12m|ltm|ttm";
+/** Averages over parts of a period. */
+const AVERAGES_OF_TIME =
+  "(?:monthly|weekly|daily|quarterly) (?:average|mean)s?|(?:average|mean)s? (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre))";
 /** Averages over months, or over other places. */
-const AVERAGES =
-  "(?:national|provincial|regional|state|county|municipal|canadian|peer|sector|world|eu|oecd|monthly|weekly|daily|quarterly) (?:average|mean)|(?:average|mean) (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:nationales?|provinciales?|regionales?|municipales?|canadiennes?|quebecoises?|mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre|province|pays|region))";
+const AVERAGES = `${AVERAGES_OF_TIME}|(?:national|provincial|regional|state|county|municipal|canadian|peer|sector|world|eu|oecd) (?:average|mean)|moyennes? (?:nationales?|provinciales?|regionales?|municipales?|canadiennes?|quebecoises?|(?:par|du|de la) (?:province|pays|region))`;
+/** Words for figures of other periods, and of comparisons. */
+const OTHERS = `${TWELVE_MONTHS}|remaining|restante?s?|shortfall|(?:of|du) (?:grand )?total|distribution|repartition|running|rolling|trailing|glissante?s?|annuali[sz]ed|annualisee?s?|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon|lcl|ucl|(?:cv|std|sd|se)$|(?:ci|ic)(?: \\d+%?)?(?: (?:low|high|inf|sup|min|max))?$`;
 /** Words of a ratio of what was reached to a target. */
 const RATIO_TO_TARGET =
   /\b(?:achievement|performance|execution|completion|realisation|atteinte)s? (?:rate|ratio|percent|percentage|%|index)|(?:rate|percent|percentage|%|taux) (?:of |d |de |d')?(?:achievement|achieved|completion|complete|realisation|atteinte|atteint|realise)\b|% (?:achieved|complete|atteint|realise)/;
@@ -54,7 +58,7 @@ function isKindCaption(caption: string): boolean {
 
 /** Captions that say that a figure is not that of the period beside it: an average, or a total over twelve months or since a start. */
 const OTHER_SPAN = new RegExp(
-  `\\b(?:${AVERAGES}|(?:12|twelve) months? (?:to|ending|ended)|(?:12|douze) mois|rolling|trailing|glissante?s?|cumul\\w*|ytd|year to date)\\b`,
+  `\\b(?:${AVERAGES}|${TWELVE_MONTHS}|rolling|trailing|glissante?s?|cumul\\w*|ytd|year to date)\\b`,
 );
 
 /** Whether a caption, or the name of what it is about, says that a figure is an average over months or places, or is cumulative. */
@@ -107,8 +111,9 @@ function isGoalLetter(plain: string, caption: string): boolean {
 }
 
 /** Words of titles about figures that are not those of single periods. */
-const NOT_OF_PERIOD =
-  /\b(?:cumul\w*|ytd|year to date|(?:average|mean)s? (?:per|by|a) (?:month|week|day)|(?:monthly|weekly|daily) averages?|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|par (?:mois|semaine|jour))|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\b/;
+const NOT_OF_PERIOD = new RegExp(
+  `\\b(?:${AVERAGES_OF_TIME}|cumul\\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\\b`,
+);
 
 /** Words in names of sheets with targets, cumulative figures or the like; "Plan" and "Base" are names of others as well. */
 const SHEET_OF_GOALS =

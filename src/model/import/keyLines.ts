@@ -1,7 +1,8 @@
 /** Lines that say something of all rows below them: "Partner: North Clinic". */
 import { captionFit, isEverybody, isGroupCaption, isKnownCaption } from "./fields";
 import { namesPeriod } from "./periods";
-import { baseOfRate, currencySign, isUnitCaption } from "./units";
+import { baseOfRate } from "./scale";
+import { currencySign, isUnitCaption } from "./units";
 
 /** The fields that such lines may give. */
 const KEY_FIELDS = ["indicator", "partner", "period"] as const;

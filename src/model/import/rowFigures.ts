@@ -13,7 +13,7 @@ import type { MarkReader } from "./rowMarks";
 import { ScaleReader } from "./rowScale";
 import { unitIssue, UnitReader } from "./rowUnits";
 import { scaled } from "./scale";
-import { isAgainstKind, isSingleUnit, signIn } from "./units";
+import { isAgainstKind, isSingleUnit, kindAgainst, signIn } from "./units";
 import { numberIssue, valuesIssue, type RowValues } from "./valueIssues";
 import type { ImportVocabulary, KnownIndicator, WordMatcher } from "./words";
 
@@ -117,7 +117,7 @@ export class FigureReader {
       const caption = this.columns.captionAt(column);
       const beside = unitBesidePeriod(caption);
       if (beside !== "" && isAgainstKind(beside, indicator))
-        return unitIssue({ part: beside, other: caption }, indicator.kind ?? "");
+        return unitIssue({ part: beside, other: caption }, kindAgainst(beside, indicator));
     }
     const against = this.units.against(cells, indicator);
     if (against || !this.scale.isUnsaid(row, indicator)) return against;

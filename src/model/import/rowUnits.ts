@@ -3,7 +3,8 @@ import { elementAt } from "../collections";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { normalizeText, truncate } from "../text/normalizeText";
 import type { Layout } from "./layout";
-import { baseOfRate, isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst } from "./units";
+import { baseOfRate } from "./scale";
+import { isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** Units of shares. */
@@ -20,11 +21,13 @@ export function unitIssue({ part, other }: SaidUnit, kind: string): ValueIssue {
   return valueIssue("unitAgainstKind", { part: truncate(part), other: truncate(other), kind });
 }
 
-/** Reads the units of rows from columns that are left out. */
+/** Reads the units of rows from columns that are left out, captions and titles. */
 export class UnitReader {
   private readonly units: readonly number[];
   /** what the caption of the value and the title say of all rows */
   private readonly said: readonly SaidUnit[];
+  /** whether a unit cannot be that of an indicator, by indicator and unit */
+  private readonly unfit = new Map<KnownIndicator, Map<string, boolean>>();
 
   constructor(
     private readonly layout: Layout,
@@ -43,7 +46,7 @@ export class UnitReader {
 
   /** The issue of a unit that cannot be that of the indicator. */
   against(cells: readonly string[], indicator: KnownIndicator): ValueIssue | undefined {
-    const found = this.find(cells, (part) => isAgainstKind(part, indicator));
+    const found = this.find(cells, (part) => this.isUnfit(part, indicator));
     return found && unitIssue(found, kindAgainst(found.part, indicator));
   }
 
@@ -59,6 +62,15 @@ export class UnitReader {
     return index === undefined
       ? this.said.find(({ part }) => condition(part))
       : { part: (cells[index] ?? "").trim(), other: (this.layout.captions[index] ?? "").trim() };
+  }
+
+  /** Whether a unit cannot be that of an indicator; memoized. */
+  private isUnfit(part: string, indicator: KnownIndicator): boolean {
+    let ofIndicator = this.unfit.get(indicator);
+    if (!ofIndicator) this.unfit.set(indicator, (ofIndicator = new Map<string, boolean>()));
+    let isUnfit = ofIndicator.get(part);
+    if (isUnfit === undefined) ofIndicator.set(part, (isUnfit = isAgainstKind(part, indicator)));
+    return isUnfit;
   }
 
   /** Whether a unit says that a figure may be a share of one. */

@@ -1,4 +1,4 @@
-/** Words and codes that say that figures are counted in hundreds, thousands or millions. */
+/** Words and codes that say that figures are counted in hundreds, thousands or millions, or for so many people. */
 
 /** Each scale with the texts that name it; texts are in lower case, without accents. */
 const SCALES: readonly (readonly [factor: number, names: RegExp])[] = [
@@ -19,9 +19,12 @@ const SCALES: readonly (readonly [factor: number, names: RegExp])[] = [
 ];
 /** Twelve digits in French, nine in English. */
 const BILLIONS = /\bbillions?\b/;
-/** "per 1,000 people", "pour mille", "‰": the base of a rate is no scale. */
+/** "per 1,000 people", "pour mille", "/ 100 000": the base of a rate is no scale. */
 const BASE_OF_RATE =
-  /(?:\b(?:per|pour|par|sur|out of|for every)\s|\/\s?)(?:\d[\d ,.]*|hundred|thousand|million|cent|mille|millier)s?\b/g;
+  /(\b(?:per|pour|par|sur|out of|for every)\s|\/\s?)(\d[\d ,.]*k?|hundred|thousand|million|cent|mille|millier)s?\b/g;
+const BASES: Readonly<Record<string, number>> = {
+  ...{ hundred: 100, cent: 100, thousand: 1_000, mille: 1_000, millier: 1_000, million: 1_000_000 },
+};
 const SCALE_NOTE =
   /^[^\p{L}]*(?:(?:notes?|remarques?|nb|n\.b\.)\s*:?\s*)?(?:(?:all|the|tou(?:te)?s|les?)\s+)*(?:(?:figures?|values?|amounts?|numbers?|data|dollars?|chiffres|valeurs|montants|nombres|données)\s+)?(?:(?:are|is|sont|est|shown|expressed|exprimée?s)\s+)*(?:in|en)\s+(?!(?:19|20)\d\d\b)((?:[^\s,]+\s*){1,3})/iu;
 /** Longer texts are notes. */
@@ -33,16 +36,30 @@ export type Scale = number;
 /** The scale that a caption, a unit or a title names; undefined for none. */
 export function scaleIn(text: string): Scale | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const plain = text
+  const plain = plainText(text).replace(BASE_OF_RATE, " ");
+  const found = SCALES.flatMap(([factor, names]) => (names.test(plain) ? [factor] : []));
+  if (BILLIONS.test(plain) || found.length > 1) return NaN;
+  return found[0];
+}
+
+/** The number to which a rate refers, such as 1000 of "per 1,000 people"; undefined for none. A year is none: "pour 2023", "2023/24". */
+export function baseOfRate(text: string): number | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  if (text.includes("‰")) return 1_000;
+  for (const [, before = "", base = ""] of plainText(text).matchAll(BASE_OF_RATE)) {
+    const number = BASES[base] ?? Number(base.replace(/[ ,.]/g, "").replace("k", "000"));
+    if (/^10+$/.test(String(number)) && (number > 10 || !before.startsWith("/"))) return number;
+  }
+  return undefined;
+}
+
+function plainText(text: string): string {
+  return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[’`´]/g, "'")
-    .replace(/[\u00a0\u2009\u202f_]/g, " ")
-    .replace(BASE_OF_RATE, " ");
-  const found = SCALES.flatMap(([factor, names]) => (names.test(plain) ? [factor] : []));
-  if (BILLIONS.test(plain) || found.length > 1) return NaN;
-  return found[0];
+    .replace(/[\u00a0\u2009\u202f_]/g, " ");
 }
 
 /** Whether a note below a table says what its figures are counted in: "Amounts in thousands". */

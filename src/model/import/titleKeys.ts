@@ -1,6 +1,6 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
 import { captionFit, isKnownCaption } from "./fields";
-import { fieldNamed, groupIn, isKeyRow, keyIn, unitIn, currencyOfAmounts, type KeyField } from "./keyLines";
+import { currencyOfAmounts, fieldNamed, groupIn, isKeyRow, keyIn, unitIn, type KeyField } from "./keyLines";
 import { namesPeriod } from "./periods";
 import { dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";

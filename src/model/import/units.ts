@@ -1,7 +1,7 @@
 /** Words for what figures are counted in, other than their scale. */
 import type { KindId } from "../initiative";
 import { normalizeText } from "../text/normalizeText";
-import { scaleIn } from "./scale";
+import { baseOfRate, scaleIn } from "./scale";
 
 /** Captions of units, and of kinds of figures. */
 const UNIT_CAPTION =
@@ -84,8 +84,9 @@ function isCurrencyAgainst(text: string, { kind, unit = "" }: Counted): boolean 
 }
 
 /** How a message about a unit that an indicator does not have calls what the indicator counts. */
-export function kindAgainst(text: string, { kind, unit = "" }: Counted): string {
-  if (isOtherMeasure(text, { ...(kind && { kind }), unit })) return "measure";
+export function kindAgainst(text: string, indicator: Counted): string {
+  if (isOtherMeasure(text, indicator)) return "measure";
+  const { kind, unit = "" } = indicator;
   return kind !== "percent" && currencyOf(text) !== undefined && MONEY.test(unit) ? "currency" : (kind ?? "");
 }
 
@@ -110,8 +111,8 @@ export function signIn(figure: string): string {
 export function withoutCurrency(figure: string): string {
   const sign = signIn(figure);
   if (sign === "" || currencyOf(sign) === undefined || scaleIn(sign) !== undefined) return figure;
-  const numbers = (figure.match(NUMBER_PARTS) ?? []).filter((part) => /\d/.test(part));
-  return numbers.length === 1 ? (figure.match(NUMBER_PARTS) ?? []).join("") : figure;
+  const parts = figure.match(NUMBER_PARTS) ?? [];
+  return parts.filter((part) => /\d/.test(part)).length === 1 ? parts.join("") : figure;
 }
 
 /** Whether a text is a unit of single people, things or units of money, not of thousands or the like. */
@@ -138,21 +139,6 @@ export function isUnitOf(text: string, { kind, unit = "" }: Counted): boolean {
   if (plain !== "" && plain === normalizeText(unit, "caption")) return true;
   if (kind === "percent") return /^(?:%|en%|in%|percent|pourcentage|pour cent|pct)$/.test(plain);
   return kind === "number" && COUNT_UNIT.test(plain);
-}
-
-/** The base of a rate: "per 1,000 people", "sur 100 000", "per 10k". */
-const RATE_BASE =
-  /(?:\b(?:per|pour|par|sur|out of|for every)|\/) ?(\d[\d ,.\u00a0\u202f]*k?|hundred|thousand|million|cent|mille)\b/i;
-const BASE_WORDS: Readonly<Record<string, number>> = {
-  ...{ hundred: 100, cent: 100, thousand: 1_000, mille: 1_000, million: 1_000_000 },
-};
-
-/** The number to which a rate refers, such as 1000 of "per 1,000 people"; undefined for none. */
-export function baseOfRate(text: string): number | undefined {
-  if (text.includes("‰")) return 1_000;
-  const base = RATE_BASE.exec(text)?.[1]?.toLowerCase();
-  if (base === undefined) return undefined;
-  return BASE_WORDS[base] ?? Number(base.replace(/[ ,.\u00a0\u202f]/g, "").replace("k", "000"));
 }
 
 /** Things that are counted, and times that are measured, each with its words; other words may mean the same. */
@@ -186,24 +172,20 @@ function measureOf(unit: string): number {
 function isOtherMeasure(text: string, { kind, unit = "" }: Counted): boolean {
   const [base, own] = [baseOfRate(text), baseOfRate(unit)];
   if (base !== undefined && own !== undefined && base !== own) return true;
-  if (
-    own !== undefined &&
-    own !== 100 &&
-    kind !== "percent" &&
-    /^(?:%|percent|pour cent|pct)/i.test(text.trim())
-  )
-    return true;
+  const isRate = own !== undefined && own !== 100 && kind !== "percent";
+  if (isRate && /^(?:%|percent|pour cent|pct)/i.test(text.trim())) return true;
   const [measure, ofIndicator] = [measureOf(text), measureOf(unit)];
   if (measure >= 0 && ofIndicator >= 0) return measure !== ofIndicator;
   return ofIndicator >= 0 && RATE_OF_TIME.test(normalizeText(text, "caption"));
 }
 
 /** Whether figures in a unit cannot be those of an indicator. */
-export function isAgainstKind(text: string, { kind, unit = "" }: Counted): boolean {
-  if (isOtherMeasure(text, { ...(kind && { kind }), unit })) return true;
+export function isAgainstKind(text: string, indicator: Counted): boolean {
+  if (isOtherMeasure(text, indicator)) return true;
+  const { kind, unit = "" } = indicator;
   if (kind !== "percent" && kind !== "number") return false;
   const plain = normalizeText(text, "caption");
   if (plain !== "" && plain === normalizeText(unit, "caption")) return false;
-  if (isCurrencyAgainst(text, { kind, unit }) || OTHER_UNIT.test(plain) || text.includes("‰")) return true;
+  if (isCurrencyAgainst(text, indicator) || OTHER_UNIT.test(plain) || text.includes("‰")) return true;
   return kind === "percent" ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) : PERCENT_UNIT.test(plain);
 }

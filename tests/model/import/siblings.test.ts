@@ -527,6 +527,13 @@ test.each([
   expect(outcome(file(title, `${TABLE},Value`, `${code},Ontario,2022,5`))).toBe("3 unitAgainstKind");
 });
 
+test.each(["Résultats pour 2023", "Report 2023/24", "Page 1/2"])(
+  "the title “%s” gives no base of a rate",
+  (title) => {
+    expect(outcome(file(`${title},,,`, `${TABLE},Value`, "INF,Ontario,2022,5"))).toBe("INF 2022-12-31 5");
+  },
+);
+
 test.each(["Monthly average", "Moyenne mensuelle", "Provincial average"])(
   "figures below “%s” are not those of the year",
   (caption) => {
