@@ -1,3 +1,4 @@
+import { ConditionalLooks } from "./ConditionalLooks";
 import { Calculator, type CalculationMode, type CalculationType } from "./calc/Calculator";
 import { updateCalculatedColumns } from "./operations/tables";
 import { forgetCalculatedColumns } from "../spreadsheet/tables";
@@ -34,6 +35,7 @@ import {
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";
 import { subscribersOf, Subscriptions, messagesFor } from "./wire/events";
+import { HostError } from "./wire/HostError";
 import { overrideSession } from "./wire/overrideSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
 import { TrackedRanges } from "./wire/trackedRanges";
@@ -93,6 +95,8 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   private source: HostEvent["source"] = "Local";
   private readonly context: HostContext;
   private readonly calculator: Calculator;
+  readonly conditionalLooks: ConditionalLooks;
+  private isLoadingFunctions = false;
   private readonly changes: ChangeLog;
   private readonly changeListeners = new Set<(change: HostChange) => void>();
   private readonly subscriptions = new Subscriptions();
@@ -137,6 +141,10 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
       this.variations.calculationMode,
       (cells, calculated) => this.valuesCalculated(cells, calculated),
     );
+    this.conditionalLooks = new ConditionalLooks(workbook, {
+      evaluateNow: (formula, cellRef) => this.calculator.evaluateNow(formula, cellRef),
+      load: (formula, cellRef) => this.loadFunctions(formula, cellRef),
+    });
   }
 
   /** Connects a client to this host, in place of any earlier host. */
@@ -322,7 +330,32 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
     if (calculates) await this.calculator.settle();
     const change = this.changes.take();
     this.history.finish(change);
-    if (change) for (const listener of this.changeListeners) listener(change);
+    if (change) this.report(change);
+  }
+
+  private report(change: HostChange): void {
+    this.conditionalLooks.forget();
+    for (const listener of this.changeListeners) listener(change);
+  }
+
+  /** Loads what the condition of a format needs to be calculated, and reports that its sheet may look different. */
+  private loadFunctions(formula: string, cellRef: CellRef): void {
+    if (this.isLoadingFunctions) return;
+    this.isLoadingFunctions = true;
+    void this.enqueue(async () => {
+      try {
+        await this.finishTurn();
+        await this.calculator.evaluate(formula, cellRef);
+      } catch (error) {
+        // The condition is not met then; it must not be asked for again and again.
+        if (!(error instanceof HostError)) throw error;
+      } finally {
+        this.isLoadingFunctions = false;
+      }
+      this.changes.noteAppearance(cellRef.sheetId, null);
+      const change = this.changes.take();
+      if (change) this.report(change);
+    });
   }
 
   cellsChanged(sheet: SheetState, area: Rect, note: CellsChange): void {

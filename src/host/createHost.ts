@@ -4,7 +4,7 @@ import type { HostChange } from "./changes";
 import type { OfficeClient } from "./client/OfficeClient";
 import { ExcelHost, type HostOptions as ExcelHostOptions } from "./ExcelHost";
 import { newWorkbook } from "../spreadsheet/newWorkbook";
-import type { WorkbookState } from "../spreadsheet/state";
+import type { CellRef, ConditionalStyle, WorkbookState } from "../spreadsheet/state";
 import { createUserActions, type RemoteUserActions, type UserActions } from "./user/UserActions";
 import type { HostCounters } from "./wire/counters";
 import { newCounters } from "./wire/counters";
@@ -30,6 +30,8 @@ export interface Host {
   readonly remoteUser: RemoteUserActions;
   /** Calls a listener after each request and each edit; returns the function that removes it. */
   onChange(listener: (change: HostChange) => void): () => void;
+  /** The style that conditional formats put over a cell's own; undefined if none applies. */
+  conditionalStyleAt(cellRef: CellRef): ConditionalStyle | undefined;
   /** Waits until everything is calculated and every event is delivered. */
   settle(): Promise<void>;
   /** The workbook as an .xlsx file, with the values that were computed. */
@@ -49,6 +51,7 @@ export function createHost(options: HostOptions = {}): Host {
     attach: (client) => excel.attach(client),
     resetCounters: () => void Object.assign(excel.counters, newCounters()),
     onChange: (listener) => excel.onChange(listener),
+    conditionalStyleAt: (cellRef) => excel.conditionalLooks.styleAt(cellRef),
     settle: () => excel.settle(),
     save: async () => {
       await excel.settle();

@@ -70,7 +70,9 @@ export function fittedHeights(
   for (const { row, column, cell } of sheet.cells.within(area)) {
     const style = styleAt(sheet, row, column);
     const size = style.fontSize ?? DEFAULT_FONT.size;
-    const text = style.wrap ? displayText(cell.value, style.numberFormat, culture) : "";
+    // Numbers do not wrap: where they do not fit, Excel shows signs in their place.
+    const wraps = style.wrap && typeof cell.value === "string";
+    const text = wraps ? displayText(cell.value, style.numberFormat, culture) : "";
     const count = text === "" ? 1 : countLines(text, style, Math.max(widthOf(column), size));
     const height = count * size * LINE_HEIGHT;
     if (height <= Math.max(DEFAULT_ROW_HEIGHT, heights.get(row) ?? 0)) continue;

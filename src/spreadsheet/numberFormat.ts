@@ -40,9 +40,15 @@ export function cultureOf(contentLanguage: string): Culture {
 export function displayText(value: CellValue, numberFormat: string | undefined, culture: Culture): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return culture.booleans[value ? 0 : 1];
+  if (typeof value === "string" && !changesText(numberFormat)) return value;
   const isDay = typeof value === "number" && isDateFormat(numberFormat ?? "");
   const shown = culture.usesDates1904 && isDay ? value + DAYS_FROM_1900_TO_1904 : value;
   return format(numberFormat ?? "General", shown, { locale: culture.name, overflow: "###", throws: false });
+}
+
+/** Whether a number format may show a text as something else: only a fourth part, or one with "@", is for texts. */
+function changesText(numberFormat = "General"): boolean {
+  return numberFormat !== "@" && (numberFormat.includes("@") || numberFormat.split(";").length > 3);
 }
 
 /** Whether a number format shows a number as a day, rather than as a time or a number. */

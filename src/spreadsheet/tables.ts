@@ -52,6 +52,8 @@ export function detectCalculatedColumns(
 
 function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cells: Rect): void {
   const first = sheet.cells.get(cells.row, cells.column)?.formula;
+  // Whether it is filled down or not, such a column stays what it is.
+  if (first === column.calculatedFormula) return;
   if (first !== undefined && isFilledDown(sheet, first, cells)) column.calculatedFormula = first;
   else if (!hasFormula(sheet, cells)) delete column.calculatedFormula;
 }

@@ -11,5 +11,6 @@ export const noCalculation: CalculationEngineFactory = () => ({
   calculate: async () => [],
   enter: async () => [],
   evaluate: async () => "",
+  evaluateNow: () => "",
   dispose: () => undefined,
 });

@@ -62,12 +62,15 @@ export class PreviewPages {
   }
 }
 
-/** Goes to a cell by the box above the grid. */
+/** Goes to a cell by the box above the grid; keys go to the grid then. */
 export async function goToCell(page: Page, address: string): Promise<void> {
   const box = page.getByRole("textbox", { name: /^(Go to cell|Aller à la cellule)$/ });
   await box.fill(address);
   await box.press("Enter");
   await atCell(page, address);
+  await page.waitForFunction(
+    () => !/^(Go to cell|Aller à la cellule)$/.test(document.activeElement?.ariaLabel ?? ""),
+  );
 }
 
 /** Switches the language of the preview. */

@@ -106,6 +106,14 @@ export class Calculator {
     return this.engine.evaluate(formula, cellRef);
   }
 
+  /**
+   * The same at once, with the values of the last calculation; undefined before the first one, and while a function has to be
+   * loaded.
+   */
+  evaluateNow(formula: string, cellRef: CellRef): CellValue | undefined {
+    return this.needsRebuild ? undefined : this.engine.evaluateNow(formula, cellRef);
+  }
+
   dispose(): void {
     this.engine.dispose();
   }

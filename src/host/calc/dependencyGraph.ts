@@ -145,7 +145,10 @@ export class DependencyGraph {
   }
 
   /** The rows of formulas with some templates, by column. */
-  rowsWith(templates: ReadonlySet<Template>): Map<GraphColumn, FormulaRows[]> {
+  rowsWith(templates: {
+    readonly size: number;
+    has(template: Template): boolean;
+  }): Map<GraphColumn, FormulaRows[]> {
     const byColumn = new Map<GraphColumn, FormulaRows[]>();
     if (templates.size === 0) return byColumn;
     for (const { columns } of this.sheets.values()) {

@@ -51,6 +51,8 @@ export interface CalculationEngine {
    * Relative references are relative to that cell; if there are several values, the first is returned.
    */
   evaluate(formula: string, cellRef: CellRef): Promise<CellValue>;
+  /** The same at once; undefined if a function has to be loaded first, which `evaluate` does. */
+  evaluateNow(formula: string, cellRef: CellRef): CellValue | undefined;
   dispose(): void;
 }
 

@@ -115,6 +115,18 @@ function replacedRows(
   return differing;
 }
 
+function noteReplaced(
+  replaced: Map<GraphColumn, DifferingRows[]>,
+  column: GraphColumn,
+  rows: readonly DifferingRows[],
+): void {
+  if (rows.length > 0)
+    replaced.set(
+      column,
+      [...(replaced.get(column) ?? []), ...rows].sort((a, b) => a.first - b.first),
+    );
+}
+
 class FormulaEngine implements CalculationEngine {
   private readonly source = new CellSource();
   private readonly functions: ReadonlyMap<string, HostFunction>;
@@ -130,8 +142,11 @@ class FormulaEngine implements CalculationEngine {
   private rewritten: CellsRef[] = [];
   /** whether sheets, tables or names were changed since the scope was made */
   private isScopeOld = false;
-  /** the templates of formulas that use changed sheets, tables or names, to be read again */
-  private affected = new Set<Template>();
+  /**
+   * the templates of formulas that use changed sheets, tables or names, to be read again, and whether all the formulas of each
+   * are one text, filled into them
+   */
+  private affected = new Map<Template, { readonly isOneText: boolean }>();
   /** the keys of sheets that were deleted since the last calculation */
   private readonly deletedSheets = new Set<string>();
   /** the changed sheets, tables and names of a workbook whose formulas are not read yet; null if they are */
@@ -164,7 +179,7 @@ class FormulaEngine implements CalculationEngine {
     const scope = new FormulaScope(workbook, this.sheetKeys);
     this.scope = scope;
     this.isScopeOld = false;
-    this.affected = new Set();
+    this.affected = new Map();
     this.deletedSheets.clear();
     this.rewritten = [];
     this.source.setSheets(scope.sheets);
@@ -308,12 +323,23 @@ class FormulaEngine implements CalculationEngine {
   }
 
   async evaluate(formula: string, cellRef: CellRef): Promise<CellValue> {
+    const compute = this.computation(formula, cellRef);
+    await this.loadUniver();
+    return compute();
+  }
+
+  evaluateNow(formula: string, cellRef: CellRef): CellValue | undefined {
+    const compute = this.computation(formula, cellRef);
+    return this.needsUniver && !this.univer ? undefined : compute();
+  }
+
+  /** Reads a formula as if it were in a cell; what is returned calculates it. */
+  private computation(formula: string, cellRef: CellRef): () => CellValue {
     const sheetKey = this.currentScope().keyOf(cellRef.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
     const template = this.workbookTemplates().templateOf(formula, cellRef);
-    await this.loadUniver();
-    return this.compute(template, formula, cellRef, sheetKey, "first");
+    return () => this.compute(template, formula, cellRef, sheetKey, "first");
   }
 
   dispose(): void {
@@ -347,7 +373,12 @@ class FormulaEngine implements CalculationEngine {
     if (this.changesBeforeReading) for (const change of changes) this.changesBeforeReading.add(change);
     for (const { sheetKey, area } of [...before.tablesAmong(changes), ...scope.tablesAmong(changes)])
       this.source.dropRanges(sheetKey, area);
-    for (const template of this.workbookTemplates().setScope(scope, changes)) this.affected.add(template);
+    const templates = this.workbookTemplates();
+    for (const template of templates.usersOf(changes)) {
+      if (!this.affected.has(template))
+        this.affected.set(template, { isOneText: templates.isOneText(template) });
+    }
+    templates.setScope(scope, changes);
     return scope;
   }
 
@@ -376,8 +407,8 @@ class FormulaEngine implements CalculationEngine {
       this.graph.removeSheet(key);
       this.source.removeSheet(key);
     }
-    this.workbookTemplates().prune(this.affected);
-    this.affected = new Set();
+    this.workbookTemplates().prune(this.affected.keys());
+    this.affected = new Map();
     this.deletedSheets.clear();
     this.shift = null;
     this.changed = [];
@@ -441,8 +472,14 @@ class FormulaEngine implements CalculationEngine {
   /** Reads again the formulas that were rewritten or use changed definitions; returns those with another meaning. */
   private rereadFormulas(): Map<GraphColumn, DifferingRows[]> {
     const rows = this.rowsByColumn(this.rewritten);
-    for (const [column, affected] of this.graph.rowsWith(this.affected))
-      rows.set(column, mergeRows([...(rows.get(column) ?? []), ...affected]));
+    const replaced = new Map<GraphColumn, DifferingRows[]>();
+    for (const [column, affected] of this.graph.rowsWith(this.affected)) {
+      const rewritten = rows.get(column) ?? [];
+      const isRewritten = ({ first, last }: Rows) =>
+        rewritten.some((each) => each.first <= last && first <= each.last);
+      const left = affected.filter((each) => isRewritten(each) || !this.rereadFilled(column, each, replaced));
+      if (left.length > 0) rows.set(column, mergeRows([...rewritten, ...left]));
+    }
     const before = new Map(
       [...rows].map(([column, ranges]) => [
         column,
@@ -450,13 +487,36 @@ class FormulaEngine implements CalculationEngine {
       ]),
     );
     this.readFormulas(rows);
-    const replaced = new Map<GraphColumn, DifferingRows[]>();
     for (const [column, ranges] of rows) {
       const after = ranges.flatMap((range) => this.graph.formulasWithin(column, range));
-      const differing = replacedRows(before.get(column) ?? [], after, column.column);
-      if (differing.length > 0) replaced.set(column, differing);
+      noteReplaced(replaced, column, replacedRows(before.get(column) ?? [], after, column.column));
     }
     return replaced;
+  }
+
+  /**
+   * Reads again formulas with unchanged texts that are one text filled down: if the first and the last mean the same, in the same
+   * table, so do all between. Returns false, having done nothing, where that is not known.
+   */
+  private rereadFilled(
+    column: GraphColumn,
+    formulas: FormulaRows,
+    replaced: Map<GraphColumn, DifferingRows[]>,
+  ): boolean {
+    if (!this.affected.get(formulas.template)?.isOneText) return false;
+    const { first, last } = formulas;
+    const scope = this.workbookScope();
+    const placeOf = (row: number): CellRef => ({ sheetId: column.sheet.id, row, column: column.column });
+    if (scope.tableAround(placeOf(first)) !== scope.tableAround(placeOf(last))) return false;
+    const templateAt = (row: number): Template | undefined => {
+      const formula = column.sheet.cells.get(row, column.column)?.formula;
+      return formula === undefined ? undefined : this.workbookTemplates().templateOf(formula, placeOf(row));
+    };
+    const template = templateAt(first);
+    if (!template || template !== templateAt(last)) return false;
+    this.graph.replace(column, { first, last }, [{ first, last, template }]);
+    noteReplaced(replaced, column, replacedRows([formulas], [{ first, last, template }], column.column));
+    return true;
   }
 
   /** Reads the formulas of some rows into the graph. */

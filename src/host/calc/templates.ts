@@ -120,17 +120,12 @@ export class Templates {
     private readonly compile: (reading: FormulaReading) => Template["compute"],
   ) {}
 
-  /**
-   * Continues with another scope, in which some sheets, tables or names stand for something else. Returns the templates
-   * of formulas that use them.
-   */
-  setScope(scope: FormulaScope, changes: ReadonlySet<string>): Set<Template> {
+  /** Continues with another scope, in which some sheets, tables or names stand for something else. */
+  setScope(scope: FormulaScope, changes: ReadonlySet<string>): void {
     this.scope = scope;
     this.filledDown.clear();
     this.filledAlong = null;
-    const affected = this.usersOf(changes);
     for (const change of changes) for (const text of this.users.get(change) ?? []) text.forget();
-    return affected;
   }
 
   /** The templates of formulas that use some sheets, tables or names. */
@@ -140,6 +135,11 @@ export class Templates {
       for (const { template } of this.users.get(change) ?? []) users.add(template);
     }
     return users;
+  }
+
+  /** Whether all the formulas of a template are one text, filled into them. */
+  isOneText(template: Template): boolean {
+    return this.textCounts.get(template) === 1;
   }
 
   /** Forgets those templates for which no text stands any more. */

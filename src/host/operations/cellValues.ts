@@ -12,6 +12,11 @@ export function errorNamed(text: string): CellError | null {
   return errorNames.has(name) ? { error: name as CellError["error"] } : null;
 }
 
+/** Whether a rule holds whose formula gives this value. */
+export function isTrue(value: CellValue): boolean {
+  return value === true || (typeof value === "number" && value !== 0);
+}
+
 /** A value in `Range.values`: errors are represented by their names. */
 export function valueOnWire(value: CellValue): string | number | boolean {
   return isCellError(value) ? value.error : value;

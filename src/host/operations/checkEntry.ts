@@ -5,6 +5,7 @@ import type { CellValue, SheetState, ValidationState, CellRef } from "../../spre
 import { isCellError } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { readAddress } from "./arguments";
+import { isTrue } from "./cellValues";
 import type { ComparisonRule, ListRule, ValidationOperator } from "./dataValidationRule";
 import { storedRule } from "./dataValidationRule";
 import { resolveName } from "./names";
@@ -93,10 +94,6 @@ async function evaluateFor(
 ): Promise<CellValue> {
   const literal = /^=(-?\d+(?:\.\d+)?)$/.exec(formula);
   return literal ? Number(literal[1]) : services.evaluate(formulaAt(formula, validation, cellRef), cellRef);
-}
-
-function isTrue(value: CellValue): boolean {
-  return value === true || (typeof value === "number" && value !== 0);
 }
 
 const COMPARISONS: Readonly<Record<ValidationOperator, (value: number, a: number, b: number) => boolean>> = {

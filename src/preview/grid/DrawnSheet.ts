@@ -69,7 +69,7 @@ export class DrawnSheet {
     this.ruleRanges = rangesOf(conditionalRules(sheet));
     this.tables = sheet.tables.map(drawnTable);
     this.ground = groundOf(sheet);
-    this.groundKey = groundKeyOf(sheet, this.ground);
+    this.groundKey = groundKeyOf(sheet);
     this.cells = drawnCells(sheet, this.ground, this.clip(EVERYTHING), context);
     this.rowHeights = new Map(this.heightsIn(EVERYTHING));
   }
@@ -105,16 +105,15 @@ export class DrawnSheet {
     return layoutOf(this.sheet) !== this.layout;
   }
 
-  /** Reads areas again, and those where tables, columns or formats look different; returns what does, null if nothing. */
+  /** Reads areas again, and those where tables or columns look different; returns what does, null if nothing. */
   update(named: readonly Rect[]): SheetUpdate | null {
     const areas = [...named, ...this.updateGround()];
     const grown = this.grow(areas);
     const cells = new Map<number, Map<number, DrawnCell | null>>();
     const rowHeights = new Map<number, number>();
-    for (const area of [...areas, ...grown].map((each) => this.clip(each))) {
-      this.updateCells(area, cells);
-      this.updateHeights(area, rowHeights);
-    }
+    const outdated = [...areas, ...grown].map((each) => this.clip(each));
+    for (const area of outdated) this.updateCells(area, cells);
+    for (const rows of rowsOf(outdated)) this.updateHeights(rows, rowHeights);
     const rules = this.updateRules();
     if (cells.size + rowHeights.size + rules.length === 0 && grown.length === 0) return null;
     const { rowCount, columnCount } = this;
@@ -129,12 +128,12 @@ export class DrawnSheet {
     return rules.filter(({ cfId }) => this.ruleRanges.get(cfId) !== before.get(cfId));
   }
 
-  /** Reads tables, columns and formats again; returns the areas in which they change what cells look like. */
+  /** Reads tables and columns again; returns the areas in which they change what cells look like. */
   private updateGround(): Rect[] {
     const { tables, groundKey } = this;
     this.tables = this.sheet.tables.map(drawnTable);
     this.ground = groundOf(this.sheet);
-    this.groundKey = groundKeyOf(this.sheet, this.ground);
+    this.groundKey = groundKeyOf(this.sheet);
     return this.groundKey === groundKey ? changedTableAreas(tables, this.tables) : [EVERYTHING];
   }
 
@@ -210,8 +209,8 @@ export class DrawnSheet {
   }
 }
 
-function groundKeyOf({ columnStyles }: SheetState, { formats }: Ground): string {
-  return JSON.stringify([formats.map(({ areas, style }) => [areas, style]), [...(columnStyles ?? [])]]);
+function groundKeyOf({ columnStyles }: SheetState): string {
+  return JSON.stringify([...(columnStyles ?? [])]);
 }
 
 function setCell<T>(rows: Map<number, Map<number, T>>, row: number, column: number, cell: T): void {
@@ -259,6 +258,18 @@ function changedTableAreas(before: readonly DrawnTable[], now: readonly DrawnTab
 
 function isSameCell(one: DrawnCell | undefined, other: DrawnCell): boolean {
   return one !== undefined && one.v === other.v && one.t === other.t && one.s === other.s;
+}
+
+/** The rows of areas, as areas of whole rows that do not overlap. */
+function rowsOf(areas: readonly Rect[]): Rect[] {
+  const merged: Rect[] = [];
+  for (const { row, rows } of [...areas].sort((a, b) => a.row - b.row)) {
+    const last = merged.at(-1);
+    const end = row + rows;
+    if (!last || row > last.row + last.rows) merged.push({ ...EVERYTHING, row, rows });
+    else if (end > last.row + last.rows) merged[merged.length - 1] = { ...last, rows: end - last.row };
+  }
+  return merged;
 }
 
 /** The keys of a map by row that are within an area. Iterates over the smaller of the two. */

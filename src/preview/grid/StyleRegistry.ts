@@ -1,5 +1,5 @@
 import type { IStyleData } from "@univerjs/core";
-import type { CellStyle, CellValue, ConditionalStyle } from "../../spreadsheet/state";
+import type { CellStyle, CellValue } from "../../spreadsheet/state";
 import { gridStyle } from "./cellStyle";
 
 /** The format of fractional numbers without a number format, so that they use the language's decimal separator. */
@@ -11,8 +11,6 @@ export interface StyleParts {
   readonly table: CellStyle | undefined;
   /** of the cell, or of its column */
   readonly own: CellStyle;
-  /** of a format that always holds */
-  readonly permanent: ConditionalStyle | undefined;
 }
 
 /** The distinct styles that the grid draws, each with an id, so that cells share them and are compared by them. */
@@ -26,14 +24,12 @@ export class StyleRegistry {
   private lastNumber = 0;
 
   /** The id of the style of a cell with a value. */
-  idOf({ table, own, permanent }: StyleParts, value: CellValue): string {
-    // A permanent format may change; the other parts are shared by all cells that look alike, and never change.
-    const parts = `${this.numberOf(table)} ${this.numberOf(own)} ${permanent ? JSON.stringify(permanent) : ""}`;
-    const key = `${parts} ${kindOf(value)}`;
+  idOf({ table, own }: StyleParts, value: CellValue): string {
+    // The parts are shared by all cells that look alike, and never change.
+    const key = `${this.numberOf(table)} ${this.numberOf(own)} ${kindOf(value)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const shown = { ...table, ...own };
-    const style = permanent ? withPermanent(shown, permanent) : shown;
+    const style = { ...table, ...own };
     const id = this.register(gridStyle(style, value, patternOf(style.numberFormat, value)));
     this.known.set(key, id);
     return id;
@@ -78,8 +74,4 @@ function patternOf(numberFormat: string | undefined, value: CellValue): string |
   if (typeof value !== "number") return undefined;
   if (numberFormat !== undefined && numberFormat !== "General" && numberFormat !== "@") return numberFormat;
   return Number.isInteger(value) ? undefined : PLAIN_FRACTION;
-}
-
-function withPermanent(style: CellStyle, { borders, ...rest }: ConditionalStyle): CellStyle {
-  return { ...style, ...rest, ...(borders && { borders: { ...style.borders, ...borders } }) };
 }

@@ -35,7 +35,7 @@ import { keepPageFocus } from "./keepPageFocus";
 import { labelControls } from "./labelControls";
 import { releaseKeys, type GridKeys } from "./releaseKeys";
 import { showListArrow } from "./showListArrow";
-import { applyConditionalNumberFormats } from "./conditionalNumberFormats";
+import { applyConditionalStyles, redrawStyles } from "./conditionalStyles";
 import type { SheetUpdate } from "./DrawnSheet";
 import { DrawnWorkbook } from "./DrawnWorkbook";
 import { rangeOf } from "./ranges";
@@ -57,6 +57,7 @@ export class WorkbookGrid {
   private drawCount = 0;
   private applyingDepth = 0;
   private viewportTracking: IDisposable | null = null;
+  private pendingFocus: IDisposable | null = null;
   /** the workbook's selection that was last applied to the grid, serialized */
   private lastSelection = "";
 
@@ -89,7 +90,7 @@ export class WorkbookGrid {
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingDepth > 0);
     this.edits.reportSelection();
     this.disposables.push({ dispose: host.onChange((change) => this.applyChange(change)) });
-    this.disposables.push(labelControls(container, language), applyConditionalNumberFormats(univer));
+    this.disposables.push(labelControls(container, language), applyConditionalStyles(univer, host));
   }
 
   /** Shows and selects a cell, and focuses the grid. */
@@ -103,9 +104,30 @@ export class WorkbookGrid {
     this.focus();
   }
 
-  /** Focuses the grid, so that typing goes into the selected cell, as in Excel. */
+  /**
+   * Focuses the grid, so that typing goes into the selected cell, as in Excel. What takes the keys exists only once the
+   * workbook is rendered: until then the focus stays where it is, and comes unless it has moved.
+   */
   focus(): void {
-    this.univer.__getInjector().get(ILayoutService).focus();
+    const { activeElement } = document;
+    this.pendingFocus?.dispose();
+    this.pendingFocus = this.onceRendered(() => {
+      if (document.activeElement === activeElement) this.univer.__getInjector().get(ILayoutService).focus();
+    });
+  }
+
+  /** Acts as soon as the workbook is rendered, unless what it returns is disposed of before. */
+  private onceRendered(act: () => void): IDisposable {
+    let isDone = false;
+    const rendering = this.univer
+      .__getInjector()
+      .get(LifecycleService)
+      .lifecycle$.subscribe((stage) => {
+        if (stage < LifecycleStages.Rendered || isDone) return;
+        isDone = true;
+        act();
+      });
+    return { dispose: () => rendering.unsubscribe() };
   }
 
   private showSheet(name: string): void {
@@ -134,19 +156,15 @@ export class WorkbookGrid {
       });
     let arrow: IDisposable | undefined;
     // Univer places it by the canvas, which is on the page only once the workbook is rendered.
-    const rendering = this.univer
-      .__getInjector()
-      .get(LifecycleService)
-      .lifecycle$.subscribe((stage) => {
-        if (stage >= LifecycleStages.Rendered) arrow ??= show();
-      });
+    const showing = this.onceRendered(() => (arrow = show()));
     return () => {
-      rendering.unsubscribe();
+      showing.dispose();
       arrow?.dispose();
     };
   }
 
   dispose(): void {
+    this.pendingFocus?.dispose();
     this.disposables.forEach((each) => each.dispose());
     this.viewportTracking?.dispose();
     this.edits.dispose();
@@ -166,6 +184,8 @@ export class WorkbookGrid {
       return;
     }
     for (const sheet of update.sheets) this.updateSheet(sheet);
+    const shown = this.api.getActiveWorkbook();
+    if (shown && change.cells.length + change.appearance.length > 0) redrawStyles(this.univer, shown.getId());
     this.showActive(true);
   }
 
@@ -302,7 +322,8 @@ export class WorkbookGrid {
       }
     }
     const params = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
-    this.commands().syncExecuteCommand(SetRangeValuesMutation.id, params);
+    // "Only local" keeps Univer from looking for formulas in all cells of the workbook: none has any.
+    this.commands().syncExecuteCommand(SetRangeValuesMutation.id, params, { onlyLocal: true });
   }
 }
 

@@ -72,7 +72,8 @@ function horizontalOf({ horizontal }: CellStyle, value: CellValue): HorizontalAl
   return typeof value === "string" ? HorizontalAlign.LEFT : HorizontalAlign.CENTER;
 }
 
-function bordersOf({ borders }: CellStyle): IBorderData | null {
+/** The lines around a cell in Univer's terms; null if it has none. */
+export function bordersOf({ borders }: Pick<CellStyle, "borders">): IBorderData | null {
   if (!borders) return null;
   const { top, bottom, left, right } = borders;
   return {

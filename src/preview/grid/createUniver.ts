@@ -38,6 +38,9 @@ export function createUniver(container: HTMLElement, language: Language): Univer
       contextMenu: false,
       footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
       disableAutoFocus: true,
+      // Excel does not mark results of formulas that are numbers as text; the grid is given values only.
+      disableTextFormatMark: true,
+      sheets: { disableForceStringMark: true },
     }),
     UniverSheetsConditionalFormattingPreset(),
   ];

@@ -1,9 +1,8 @@
 import { CellValueType } from "@univerjs/core";
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
-import { containsCell, intersect, MAX_ROWS } from "../../spreadsheet/rects";
-import type { CellStyle, CellValue, ConditionalFormatState, Rect, SheetState } from "../../spreadsheet/state";
+import { intersect, MAX_ROWS } from "../../spreadsheet/rects";
+import type { CellStyle, CellValue, Rect, SheetState } from "../../spreadsheet/state";
 import { columnStyle } from "../../spreadsheet/styles";
-import { permanentFormats } from "./permanentFormats";
 import type { StyleRegistry } from "./StyleRegistry";
 import { tableStyleAt } from "./tableStyles";
 
@@ -18,26 +17,21 @@ export interface DrawnCell {
 /** Cells by row and column. */
 export type CellRows = Map<number, Map<number, DrawnCell>>;
 
-/** What cells of a sheet look like apart from their own style. */
+/** What cells of a sheet look like apart from their own style and conditional formats. */
 export interface Ground {
   /** the style of a cell by its table */
   readonly tableStyle: (row: number, column: number) => CellStyle | undefined;
-  /** the formats that always hold */
-  readonly formats: readonly ConditionalFormatState[];
   /** where blank cells have a look */
   readonly blanks: readonly Rect[];
 }
 
-/** Reads what cells of a sheet look like apart from their own style. */
+/** Reads what cells of a sheet look like apart from their own style and conditional formats. */
 export function groundOf(sheet: SheetState): Ground {
-  const formats = permanentFormats(sheet);
   const columns = [...(sheet.columnStyles?.keys() ?? [])];
   return {
     tableStyle: tableStyleAt(sheet),
-    formats,
     blanks: [
       ...sheet.tables.map(({ area }) => area),
-      ...formats.flatMap(({ areas }) => areas),
       ...columns.map((column) => ({ row: 0, column, rows: MAX_ROWS, columns: 1 })),
     ],
   };
@@ -45,18 +39,18 @@ export function groundOf(sheet: SheetState): Ground {
 
 /**
  * The cells that the grid draws within an area of a sheet: those that the sheet has, and blank ones that look different
- * from an empty sheet, because of their table, their column or a format that always holds.
+ * from an empty sheet, because of their table or their column.
  */
 export function drawnCells(
   sheet: SheetState,
-  { tableStyle, formats, blanks }: Ground,
+  { tableStyle, blanks }: Ground,
   area: Rect,
   { culture, styles }: { readonly culture: Culture; readonly styles: StyleRegistry },
 ): CellRows {
   const cells: CellRows = new Map();
   const draw = (row: number, column: number, value: CellValue, own = columnStyle(sheet, column)): void => {
     const table = tableStyle(row, column);
-    const s = styles.idOf({ table, own, permanent: formatAt(formats, row, column)?.style }, value);
+    const s = styles.idOf({ table, own }, value);
     const text = { ...table, ...own }.numberFormat;
     let inRow = cells.get(row);
     if (!inRow) cells.set(row, (inRow = new Map()));
@@ -73,14 +67,6 @@ export function drawnCells(
     }
   }
   return cells;
-}
-
-function formatAt(
-  formats: readonly ConditionalFormatState[],
-  row: number,
-  column: number,
-): ConditionalFormatState | undefined {
-  return formats.find(({ areas }) => areas.some((area) => containsCell(area, row, column)));
 }
 
 function contentOf(

@@ -1,4 +1,4 @@
-/** Conversion of conditional formats for the grid: the same cells get the same formats. */
+/** Conversion of data bars for the grid. */
 import type { SheetState } from "../../../src/spreadsheet/state";
 import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
 import { onSheet } from "../../support/excel";
@@ -25,22 +25,6 @@ function ruleOf(sheet: SheetState): unknown {
   const [format] = conditionalRules(sheet) as unknown as [{ readonly rule: unknown }];
   return format.rule;
 }
-
-test.each([
-  ["BeginsWith", '=LEFT(A1,LEN("✔ ""oui"""))="✔ ""oui"""'],
-  ["Contains", '=NOT(ISERROR(SEARCH("✔ ""oui""",A1)))'],
-] as const)("a text rule that %s looks at the cell's text", async (operator, formula) => {
-  const sheet = await sheetWith(["✔ oui"], (cells) => {
-    const { textComparison } = cells.conditionalFormats.add(Excel.ConditionalFormatType.containsText);
-    textComparison.format.font.color = "#FF0000";
-    textComparison.rule = { operator, text: '✔ "oui"' };
-  });
-  expect(ruleOf(sheet)).toMatchObject({
-    subType: "formula",
-    value: formula,
-    style: { cl: { rgb: "#FF0000" } },
-  });
-});
 
 test.each([
   ["begins at nought among gains", [10, 40], 0, 40],

@@ -1,5 +1,4 @@
 /** What the grid draws of a sheet: the same looks as Excel's. */
-import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
 import { DrawnSheet, lineCounter } from "../../../src/preview/grid/DrawnSheet";
 import { StyleRegistry } from "../../../src/preview/grid/StyleRegistry";
 import { cultureOf } from "../../../src/spreadsheet/numberFormat";
@@ -42,34 +41,4 @@ test("cells look as their column, blank ones too, unless they have a look of the
     ["#EEEEEE", null, null],
     null,
   ]);
-});
-
-test("a conditional format that always holds is drawn with its borders, over the look of the cells", async () => {
-  const sheet = await sheetAfter((own) => {
-    own.getRange("A1").values = [[1234]];
-    own.getRange("A1:A3").format.fill.color = "#FFCC00";
-    const { custom } = own.getRange("A1:B2").conditionalFormats.add("Custom");
-    custom.rule.formula = "=TRUE";
-    custom.format.fill.color = "#FFFFFF";
-    custom.format.numberFormat = "0.0";
-    custom.format.borders.bottom.color = "#D0D7DA";
-  });
-  expect(conditionalRules(sheet)).toEqual([]);
-  expect(looksOf(sheet, [0, 0], [1, 1], [2, 0])).toEqual([
-    ["#FFFFFF", "0.0", "#D0D7DA"],
-    ["#FFFFFF", null, "#D0D7DA"],
-    ["#FFCC00", null, null],
-  ]);
-});
-
-test("a conditional format with another one after it is left to the rules", async () => {
-  const sheet = await sheetAfter((own) => {
-    for (const color of ["#FFFFFF", "#EEEEEE"]) {
-      const { custom } = own.getRange("A1:B2").conditionalFormats.add("Custom");
-      custom.rule.formula = "=TRUE";
-      custom.format.fill.color = color;
-    }
-  });
-  expect(conditionalRules(sheet)).toHaveLength(1);
-  expect(looksOf(sheet, [0, 0])).toEqual([["#FFFFFF", null, null]]);
 });
