@@ -23,6 +23,7 @@ import type {
   CellRef,
   CellsRef,
 } from "../spreadsheet/state";
+import { nextTurn } from "./turns";
 import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./wire/counters";
 import {
   describeRequest,
@@ -579,9 +580,4 @@ function isCleanup(body: RequestBody): boolean {
         type === ActionType.instantiate || (type === ActionType.method && Name === "_RemoveReference"),
     ) && body.Actions.some(({ Name }) => Name === "_RemoveReference")
   );
-}
-
-/** Resolves after all pending tasks. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

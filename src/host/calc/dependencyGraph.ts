@@ -538,40 +538,39 @@ export class DependencyGraph {
     }
   }
 
-  /** Visits the pending cells in topological order: each after those that it reads. */
-  computePending(compute: Compute): void {
+  /** Visits the pending cells in topological order: each after those that it reads. Pauses after each. */
+  *computePending(compute: Compute): Generator<void> {
     for (const block of this.dirty) {
       for (
         let index = block.nextPending(0, block.count - 1);
         index >= 0;
         index = block.nextPending(index + 1, block.count - 1)
       ) {
-        this.visit(block, index, compute);
+        // An explicit stack: a chain of references down a long column exceeds the depth of recursion.
+        const path: Visit[] = [newVisit(block, index, 0)];
+        for (let top = path[0]; top; top = path[path.length - 1]) {
+          const next = this.findPendingRead(top, path);
+          if (next) path.push(next);
+          else {
+            path.pop();
+            this.finish(top, path[top.depth - 1], compute);
+            yield;
+          }
+        }
       }
     }
   }
 
-  private visit(start: FormulaBlock, startIndex: number, compute: Compute): void {
-    // An explicit stack: a chain of references down a long column exceeds the depth of recursion.
-    const path: Visit[] = [newVisit(start, startIndex, 0)];
-    for (let top = path[0]; top; top = path[path.length - 1]) {
-      const next = this.findPendingRead(top, path);
-      if (next) {
-        path.push(next);
-        continue;
-      }
-      path.pop();
-      const { block, index, depth, lowest } = top;
-      const before = path[depth - 1];
-      if (before && lowest < depth) before.lowest = Math.min(before.lowest, lowest);
-      const isCircular = lowest <= depth;
-      if (isCircular) this.hasCircular = true;
-      const isChanged = (isCircular || this.mustCompute(block, index)) && compute(block, index, isCircular);
-      if (lowest < depth) this.leaveOpen({ block, index, lowest, isChanged }, depth);
-      else {
-        block.finishVisit(index, isChanged);
-        if (isCircular) this.closeCircle(depth);
-      }
+  /** Calculates a cell if it has to be; `before` is the one that reads it, if any. */
+  private finish({ block, index, depth, lowest }: Visit, before: Visit | undefined, compute: Compute): void {
+    if (before && lowest < depth) before.lowest = Math.min(before.lowest, lowest);
+    const isCircular = lowest <= depth;
+    if (isCircular) this.hasCircular = true;
+    const isChanged = (isCircular || this.mustCompute(block, index)) && compute(block, index, isCircular);
+    if (lowest < depth) this.leaveOpen({ block, index, lowest, isChanged }, depth);
+    else {
+      block.finishVisit(index, isChanged);
+      if (isCircular) this.closeCircle(depth);
     }
   }
 

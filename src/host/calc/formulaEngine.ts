@@ -7,6 +7,7 @@ import {
   type CellRef,
   type CellsRef,
 } from "../../spreadsheet/state";
+import { nextTurn } from "../turns";
 import { HostError } from "../wire/HostError";
 import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type FormulaRows } from "./dependencyGraph";
@@ -39,6 +40,9 @@ function displayedValue(result: Argument, severalValues: "first" | "spill"): Cel
 }
 
 type Results = (Required<CellsRef> & { rows: number })[];
+
+/** Formulas are calculated for so long before other work, such as drawing the page, has its turn. */
+const STEP_MILLISECONDS = 40;
 
 /** maximum number of formulas parsed by Univer in the cache */
 const MAX_PARSED = 10_000;
@@ -248,7 +252,7 @@ class FormulaEngine implements CalculationEngine {
       if (this.changesBeforeReading && !this.hasChanges()) return [];
       const changes = this.applyChanges();
       await this.loadUniver();
-      return this.calculateNow(changes);
+      return await this.calculateInSteps(changes);
     } catch (cause) {
       // After a failure everything is calculated again.
       this.recalculatesAll = true;
@@ -266,7 +270,7 @@ class FormulaEngine implements CalculationEngine {
     );
   }
 
-  private calculateNow({ shift, changed, replaced }: Changes): readonly CellsRef[] {
+  private async calculateInSteps({ shift, changed, replaced }: Changes): Promise<readonly CellsRef[]> {
     this.univer?.invalidate();
     this.graph.beginPass();
     if (this.recalculatesAll) this.graph.markAllPending();
@@ -277,9 +281,15 @@ class FormulaEngine implements CalculationEngine {
       this.graph.markVolatilePending();
     }
     const results: Results = [];
-    this.graph.computePending((block, index, isCircular) =>
+    const calculation = this.graph.computePending((block, index, isCircular) =>
       this.computeCell(block, index, isCircular, results),
     );
+    let end = performance.now() + STEP_MILLISECONDS;
+    while (calculation.next().done !== true) {
+      if (performance.now() < end) continue;
+      await nextTurn();
+      end = performance.now() + STEP_MILLISECONDS;
+    }
     this.recalculatesAll = false;
     return results;
   }

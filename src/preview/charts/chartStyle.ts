@@ -1,8 +1,8 @@
+import { PIXELS_PER_POINT } from "../pixels";
 import type { ChartFontState, ChartLineState } from "../../spreadsheet/state";
 
 /** Excel's chart defaults, as options of the chart library. Chart lengths are in points, page lengths in pixels. */
 
-const PIXELS_PER_POINT = 4 / 3;
 const TEXT_GREY = "#595959";
 export const LINE_GREY = "#D9D9D9";
 export const FONT = "Calibri, Carlito, Arial, sans-serif";

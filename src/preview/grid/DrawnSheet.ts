@@ -4,12 +4,12 @@ import type { Culture } from "../../spreadsheet/numberFormat";
 import { intersect, sameRect, subtract, MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { CellStyle, Rect, SheetState, TableState } from "../../spreadsheet/state";
 import { chartExtent } from "../charts/placement";
+import { PIXELS_PER_POINT } from "../pixels";
 import { conditionalRules, type GridRule } from "./conditionalRules";
 import { drawnCells, groundOf, type CellRows, type DrawnCell, type Ground } from "./drawnCells";
 import { rangeOf } from "./ranges";
 import type { StyleRegistry } from "./StyleRegistry";
 
-const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_COLUMN = 64;
 const DEFAULT_ROW = 20;
 const ROW_HEADER = 60;

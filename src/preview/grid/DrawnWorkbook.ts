@@ -1,5 +1,6 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { HostChange } from "../../host";
+import type { CountLines } from "../../spreadsheet/autofit";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { Rect, WorkbookState } from "../../spreadsheet/state";
 import { DrawnSheet, lineCounter, type DrawingContext, type SheetUpdate } from "./DrawnSheet";
@@ -20,8 +21,10 @@ export class DrawnWorkbook {
     culture: Culture,
     /** pixels that the grid has for a sheet now */
     width: () => number,
+    /** how many lines a text takes; estimated by default */
+    countLines?: CountLines,
   ) {
-    this.context = { culture, width, styles: this.styles, countLines: lineCounter() };
+    this.context = { culture, width, styles: this.styles, countLines: lineCounter(countLines) };
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, new DrawnSheet(sheet, this.context)]));
   }
 

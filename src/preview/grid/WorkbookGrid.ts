@@ -32,6 +32,7 @@ import { conditionalResources } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
 import { keepPageFocus } from "./keepPageFocus";
+import { browserMeasure, measuredLines } from "./measuredLines";
 import { labelControls } from "./labelControls";
 import { releaseKeys, type GridKeys } from "./releaseKeys";
 import { showListArrow } from "./showListArrow";
@@ -83,7 +84,12 @@ export class WorkbookGrid {
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
-    this.drawn = new DrawnWorkbook(host.workbook, this.culture, () => container.clientWidth);
+    this.drawn = new DrawnWorkbook(
+      host.workbook,
+      this.culture,
+      () => container.clientWidth,
+      measuredLines(browserMeasure()),
+    );
     this.draw();
     keepPageFocus(univer, container);
     // Univer's sheet services exist only once a workbook does.

@@ -10,8 +10,8 @@ import {
 import type { Border, CellStyle, CellValue } from "../../spreadsheet/state";
 
 /** Calibri if it is installed, else the metric-compatible Carlito, else a browser font. */
-const BODY_FONT = "Calibri, Carlito, Arial, sans-serif";
-const INDENT_PIXELS = 9;
+export const BODY_FONT = "Calibri, Carlito, Arial, sans-serif";
+export const INDENT_PIXELS = 9;
 /**
  * Padding above top-aligned text, as a fraction of the font size: Univer positions the first line by the font's ascent,
  * which accents exceed, and clips one screen pixel at each edge, which is a larger part of the cell at a small zoom.
