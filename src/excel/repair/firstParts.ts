@@ -20,7 +20,8 @@ import { captionsOf } from "../movedColumns";
 import type { Requests } from "../requests";
 import { sheetIn } from "../sheetMap";
 import { freeSheetName, matchSheets, type FoundSheet } from "../upgrade/inventory";
-import { namesOn, placesByLabel } from "./labelledCells";
+import { namesOn, placesByLabel, shiftsByRow } from "./labelledCells";
+import { findLostLines, queueLine, type LostLine } from "./lostLines";
 import { findLostTables, type FoundTable, type LostTables } from "./lostTables";
 import type { Survey } from "./survey";
 import type { LeftPart, RepairStep } from "./types";
@@ -47,7 +48,10 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
   requireEnsemble(survey, lost);
   const version = await versionCells(requests, survey, blueprint, { language, schemaVersion });
   const names = await lostNames(requests, survey, lost, blueprint);
-  requireUnprotected(survey, [...lost.found.map(({ sheet }) => sheet)]);
+  requireUnprotected(survey, [
+    ...lost.found.map(({ sheet }) => sheet),
+    ...names.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet),
+  ]);
   const blocking = namesInTheWay(survey, lost.found);
   const copies = lost.copies.map(({ id, sheet, name }): LeftPart => ({
     kind: "copy",
@@ -62,6 +66,13 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
     steps: [
       ...(version ? [{ kind: "writeVersion", sheet: version.sheet } as const] : []),
       ...lost.found.map(stepOf),
+      ...names
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ sheet, lines }) => ({
+          kind: "restoreLines" as const,
+          sheet,
+          labels: lines.map(({ label }) => label),
+        })),
       ...names.map(({ sheet, names: moved }) => ({
         kind: "restoreNames" as const,
         sheet,
@@ -73,6 +84,8 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
         version?.queue(context);
         blocking.forEach((name) => context.workbook.names.getItem(name).delete());
         const tables = lost.found.map((table) => queueTable(context, table, blueprint));
+        for (const { sheet, lines } of names)
+          for (const line of lines) queueLine(context.workbook.worksheets.getItem(sheet), line);
         const known = new Set([...survey.names.keys()].filter((name) => !blocking.has(name)));
         for (const { name, formula } of names.flatMap((each) => each.names)) {
           if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
@@ -275,13 +288,21 @@ function sheetOfConstants(
   return byName(sheetMap.get("lists")) ?? referring.flatMap((name) => byName(name) ?? [])[0];
 }
 
+/** Names of cells on a sheet that refer to nothing, or to other cells than they should. */
+interface LostNames {
+  readonly sheet: string;
+  readonly names: readonly NameBlueprint[];
+  /** the lines of some of them, which were deleted */
+  readonly lines: readonly LostLine[];
+}
+
 /** The names of cells on a sheet that people fill in which are gone, or refer to other cells than they should. */
 async function lostNames(
   requests: Requests,
   survey: Survey,
   lost: LostTables,
   blueprint: WorkbookBlueprint,
-): Promise<readonly { readonly sheet: string; readonly names: readonly NameBlueprint[] }[]> {
+): Promise<readonly LostNames[]> {
   const tables = [
     ...survey.tables.flatMap(({ name, sheet }) => {
       const id = TABLE_IDS.find((each) => each.toLowerCase() === name.toLowerCase());
@@ -303,15 +324,20 @@ async function lostNames(
     if (!found?.used || named.length === 0) continue;
     const { used } = found;
     const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-    const places = placesByLabel(sheet, named, await readRange(requests, found.id, area));
+    const shifts = shiftsByRow(sheet, await readRange(requests, found.id, area));
+    const places = placesByLabel(named, shifts);
+    const isDeleted = (name: string) => survey.names.get(name.toLowerCase())?.includes("#REF!") === true;
+    const lines = findLostLines(sheet, named, isDeleted, shifts);
+    // Where cells will be once the lines are inserted again.
+    const after = placesByLabel(named, shifts);
     const names = named.flatMap(({ name, rect }) => {
       const reference = survey.names.get(name.toLowerCase());
       const now = rectOfReference(reference, found.name);
-      const place = places.get(name) ?? (now ? undefined : besidePlaced(rect, named, places));
-      if (!place || (now && addressOf(now) === addressOf(place))) return [];
+      if (now && addressOf(now) === addressOf(places.get(name) ?? now)) return [];
+      const place = after.get(name) ?? besidePlaced(rect, named, after);
       return [{ name, formula: rangeReference(found.name, place) }];
     });
-    if (names.length > 0) restored.push({ sheet: found.name, names });
+    if (names.length > 0) restored.push({ sheet: found.name, names, lines });
   }
   return restored;
 }

@@ -14,6 +14,7 @@ import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
 import { changedWords, restoreWords } from "./changedWords";
 import { compareWorkbook } from "./compareWorkbook";
 import { findFirstParts } from "./firstParts";
+import { findLostFormulas, restoreFormulas } from "./lostFormulas";
 import { findLostRules, restoreRules } from "./lostRules";
 import { findRowsOutside, takeInRows } from "./rowsOutside";
 import { surveyWorkbook } from "./survey";
@@ -113,6 +114,9 @@ async function nextPart(requests: Requests, options: RepairOptions): Promise<Rep
       left,
       questions,
     });
+  const formulas = await findLostFormulas(requests, compared);
+  if (formulas.steps.length > 0)
+    return part(formulas.steps, () => restoreFormulas(requests, formulas), { left, questions });
   const rules = await findLostRules(requests, compared);
   return part(rules.steps, () => restoreRules(requests, rules), { left, questions, isFirstPart: false });
 }

@@ -12,7 +12,8 @@ export interface PlacedName {
   readonly rect: Rect;
 }
 
-interface Shift {
+/** How far a cell has moved. */
+export interface Shift {
   readonly rows: number;
   readonly columns: number;
 }
@@ -28,16 +29,11 @@ export function namesOn(
   });
 }
 
-/**
- * Where named cells should be: moved as the label in their row, if that occurs once on the sheet; else undefined.
- * @param cells of the sheet, from its first row and column
- */
+/** Where named cells should be: moved as the label in their row, if that occurs once on the sheet; else undefined. */
 export function placesByLabel(
-  sheet: SheetBlueprint,
   names: readonly PlacedName[],
-  cells: Cells,
+  shifts: ReadonlyMap<number, Shift>,
 ): ReadonlyMap<string, Rect> {
-  const shifts = shiftsByRow(sheet, cells);
   return new Map(
     names.flatMap(({ name, rect }) => {
       const shift = shifts.get(rect.row);
@@ -47,8 +43,11 @@ export function placesByLabel(
   );
 }
 
-/** By the rows of the blueprint, how far the labels in them have moved. */
-function shiftsByRow({ blocks }: SheetBlueprint, { values }: Cells): ReadonlyMap<number, Shift> {
+/**
+ * By the rows of the blueprint, how far the labels in them have moved.
+ * @param cells of the sheet, from its first row and column
+ */
+export function shiftsByRow({ blocks }: SheetBlueprint, { values }: Cells): Map<number, Shift> {
   const places = new Map<CellInput, { readonly row: number; readonly column: number }[]>();
   values.forEach((row, rowIndex) =>
     row.forEach((value, column) => {
@@ -74,6 +73,7 @@ function shiftsByRow({ blocks }: SheetBlueprint, { values }: Cells): ReadonlyMap
   return shifts;
 }
 
-function isLabel(text: CellInput): text is string {
+/** Whether the blueprint has a text in a cell, rather than a formula or nothing. */
+export function isLabel(text: CellInput): text is string {
   return typeof text === "string" && text !== "" && !text.startsWith("=");
 }

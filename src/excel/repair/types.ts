@@ -13,6 +13,8 @@ export type RepairStep =
   | { readonly kind: "takeInRows"; readonly table: TableId; readonly sheet: string; readonly rows: number }
   /** a table that somebody deleted: it is restored empty */
   | { readonly kind: "restoreTable"; readonly table: TableId; readonly sheet: string }
+  /** lines of a sheet that people fill in, which somebody deleted: they are restored without what was entered in them */
+  | { readonly kind: "restoreLines"; readonly sheet: string; readonly labels: readonly string[] }
   | { readonly kind: "restoreNames"; readonly sheet: string; readonly names: readonly string[] }
   | {
       readonly kind: "restoreWords";
@@ -29,6 +31,8 @@ export type RepairStep =
       readonly sheet: string;
       readonly captions: readonly string[];
     }
+  /** calculated cells of a sheet that people fill in */
+  | { readonly kind: "restoreFormulas"; readonly sheet: string; readonly cells: number }
   | { readonly kind: "restoreEntryRules"; readonly sheet: string; readonly names: readonly string[] }
   | {
       readonly kind: "restoreLooks";

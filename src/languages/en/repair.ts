@@ -32,6 +32,8 @@ const texts = {
       `Make the cells ${cells} of the sheet “${sheet}” the table ${table} again.`,
     takeInRows: ({ table, sheet, rows }: Pick<Part, "table" | "sheet" | "rows">) =>
       `Let the table ${table} on the sheet “${sheet}” take in ${count(rows, "row", "rows")} below it.`,
+    restoreLines: ({ sheet, labels }: Pick<Part, "sheet"> & { readonly labels: readonly string[] }) =>
+      `Insert lines that were deleted on the sheet “${sheet}” again, empty: ${shortList(labels)}. What was entered there is gone. If they were deleted by mistake, undo that first or take an earlier copy.`,
     restoreNames: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>
       `Let defined names refer to their cells on the sheet “${sheet}” again: ${shortList(names)}.`,
     restoreWords: ({
@@ -44,6 +46,8 @@ const texts = {
       `Write “${to}” instead of “${from}” in ${count(cells, "cell", "cells")} of the column “${caption}” of the table ${table}: the word was changed on the sheet of lists.`,
     restoreTable: ({ table, sheet }: Pick<Part, "table" | "sheet">) =>
       `Put the table ${table} back on the sheet “${sheet}”, empty: what was entered in it is gone. If it was deleted by mistake, undo that first or take an earlier copy.`,
+    restoreFormulas: ({ sheet, cells }: Pick<Part, "sheet"> & { readonly cells: number }) =>
+      `Write the formulas of ${count(cells, "calculated cell", "calculated cells")} of the sheet “${sheet}” again.`,
     restoreRules: ({ table, captions }: Pick<Part, "table" | "captions">) =>
       `Check entries again as they are typed, in columns of the table ${table}: ${shortList(captions)}.`,
     restoreEntryRules: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>

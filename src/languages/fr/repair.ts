@@ -17,12 +17,16 @@ const texts: typeof english = {
       `Refaire des cellules ${cells} de la feuille «\u00a0${sheet}\u00a0» le tableau ${table}.`,
     takeInRows: ({ table, sheet, rows }) =>
       `Étendre le tableau ${table} de la feuille «\u00a0${sheet}\u00a0» à ${count(rows, "ligne", "lignes")} sous lui.`,
+    restoreLines: ({ sheet, labels }) =>
+      `Remettre, vides, des lignes supprimées de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(labels)}. Ce qui y avait été saisi est perdu. Si elles ont été supprimées par erreur, annulez d’abord cette suppression ou reprenez une copie antérieure.`,
     restoreNames: ({ sheet, names }) =>
       `Remettre des noms définis sur leurs cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(names)}.`,
     restoreWords: ({ table, caption, from, to, cells }) =>
       `Écrire «\u00a0${to}\u00a0» au lieu de «\u00a0${from}\u00a0» dans ${count(cells, "cellule", "cellules")} de la colonne «\u00a0${caption}\u00a0» du tableau ${table}\u00a0: le mot a été changé sur la feuille des listes.`,
     restoreTable: ({ table, sheet }) =>
       `Remettre le tableau ${table} sur la feuille «\u00a0${sheet}\u00a0», vide\u00a0: ce qui y avait été saisi est perdu. S’il a été supprimé par erreur, annulez d’abord cette suppression ou reprenez une copie antérieure.`,
+    restoreFormulas: ({ sheet, cells }) =>
+      `Réécrire les formules de ${count(cells, "cellule calculée", "cellules calculées")} de la feuille «\u00a0${sheet}\u00a0».`,
     restoreRules: ({ table, captions }) =>
       `Vérifier de nouveau les saisies au fur et à mesure, dans des colonnes du tableau ${table}\u00a0: ${shortList(captions)}.`,
     restoreEntryRules: ({ sheet, names }) =>
