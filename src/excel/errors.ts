@@ -48,6 +48,7 @@ export type WorkbookErrorCode =
   // upgrading
   | "cellsInTheWay"
   | "upgradeInterrupted"
+  | "repairInterrupted"
   // changing the language, exchanging the framework
   | "repairNeeded"
   | "frameworkInterrupted"

@@ -18,6 +18,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   structureProtected: {},
   cellsInTheWay: { sheet: "Tracker", cells: "C80" },
   upgradeInterrupted: { code: "GeneralException" },
+  repairInterrupted: { code: "GeneralException" },
   repairNeeded: {},
   frameworkInterrupted: { code: "GeneralException" },
   translationInterrupted: { code: "GeneralException" },

@@ -70,10 +70,17 @@ export async function repairWorkbook(options: RepairOptions = {}): Promise<Repai
       steps.push(...part.steps);
       refused.push(...(await part.apply()));
     }
-    throw new WorkbookError("upgradeInterrupted", { code: "ItemNotFound" });
+    throw new WorkbookError("repairInterrupted", { code: "ItemNotFound" });
   } catch (error) {
-    throw toWorkbookError(error);
+    throw repairError(error);
   }
+}
+
+/** The error to throw: what interrupts an upgrade, which parts of a repair are, interrupts the repair. */
+function repairError(cause: unknown): unknown {
+  if (cause instanceof WorkbookError && cause.code === "upgradeInterrupted")
+    return new WorkbookError("repairInterrupted", cause.details, { cause });
+  return toWorkbookError(cause);
 }
 
 /** The first part with steps; without any, all that is left as it is. */

@@ -15,8 +15,9 @@ test("the next repair completes a sheet that was added before the request that f
   );
   expect(cases.length).toBeGreaterThan(1);
   for (const each of someOf(cases.slice(0, 2), 0)) {
-    const { verdict, differences } = await judgeFault(each, undisturbed);
+    const { verdict, outcome, differences } = await judgeFault(each, undisturbed);
     expect(differences).toEqual([]);
+    expect(outcome).toBe("repairInterrupted");
     expect(["intact", "complete", "recorded"]).toContain(verdict);
   }
 });
