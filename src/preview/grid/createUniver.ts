@@ -10,6 +10,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../languages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
+import { countPaddingOfTexts } from "./textOverflow";
 
 /** Univer's instance and its facade, configured to show a workbook that the host keeps. */
 export interface UniverGrid {
@@ -21,6 +22,7 @@ const LOCALE = { en: LocaleType.EN_US, fr: LocaleType.FR_FR } as const;
 
 /** Starts Univer in an element: sheets and tabs, without the toolbars, whose functions the preview does not support. */
 export function createUniver(container: HTMLElement, language: Language): UniverGrid {
+  countPaddingOfTexts();
   const univer = new Univer({
     locale: LOCALE[LANGUAGE_FORMATS[language].gridLocale],
     logLevel: LogLevel.WARN,
