@@ -25,22 +25,25 @@ export function queueStrayRows(table: Excel.Table): CellsAround {
 }
 
 /**
- * Rows that look like entries of a table which did not take them in: directly below it, further down with entries in two of
- * its columns, or beside it in both of the next columns. Cells of other tables are ignored.
+ * Rows that look like entries of a table which did not take them in: directly below it with anything in one of its columns,
+ * further down with entries in two of those that people fill in, or beside it in both of the next columns (docs/rules.md, "What
+ * is counted"). Nothing is looked for below the header of the next table on the sheet.
  */
 export function strayRowsOf(
   table: LocatedTable,
   { below, beside }: CellsAround,
   all: readonly LocatedTable[],
 ): readonly StrayRows[] {
-  const rows = [rowsBelow(table, below, all), rowsBeside(table, beside)];
-  return rows.flatMap((found, index) => {
+  const groupOf = (found: readonly FoundRow[]): StrayRows[] => {
     const [first] = found;
     if (!first) return [];
     const address = cellAddress(first.row, first.column);
-    const place = { table: table.id, sheet: table.sheet, address, rows: found.length };
-    return [{ ...place, ...(index === 1 && { isBeside: true }) }];
-  });
+    return [{ table: table.id, sheet: table.sheet, address, rows: found.length }];
+  };
+  return [
+    ...groupOf(rowsBelow(table, below, all)),
+    ...groupOf(rowsBeside(table, beside)).map((group) => ({ ...group, isBeside: true as const })),
+  ];
 }
 
 interface FoundRow {
@@ -61,12 +64,13 @@ function rowsBelow(
       .filter((other) => other.sheet === sheet && other.header.row >= end)
       .map((other) => other.header.row),
   );
-  const columns = entered.slice(0, COLUMNS_BELOW).map(({ index }) => header.column + index);
+  const columns = header.captions.map((_, index) => header.column + index);
+  const enteredColumns = entered.slice(0, COLUMNS_BELOW).map(({ index }) => header.column + index);
   return (below.values as unknown[][]).flatMap((cells, index) => {
     const row = below.rowIndex + index;
-    const filled = columns.filter((column) => !isBlank(cells[column - below.columnIndex] ?? ""));
-    const enough = row === end ? 1 : 2;
-    return row < next && filled.length >= enough ? [{ row, column: elementAt(filled, 0) }] : [];
+    const [searched, needed] = row === end ? [columns, 1] : [enteredColumns, 2];
+    const filled = searched.filter((column) => !isBlank(cells[column - below.columnIndex] ?? ""));
+    return row < next && filled.length >= needed ? [{ row, column: elementAt(filled, 0) }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from "../../../src/excel/clock";
 import { WorkbookError } from "../../../src/excel/errors";
 import type { Host } from "../../../src/host";
 import { isFixable } from "../../../src/taskpane/hooks/useFixes";
+import { columnLetters } from "../../../src/spreadsheet/references";
 import { styleAt } from "../../../src/spreadsheet/styles";
 import { openHost } from "../../support/host";
 import { indicator, initiative, observation } from "../../support/initiative";
@@ -154,6 +155,22 @@ test("reports entries below a table that did not expand to include them", async 
   expect(issues.filter(({ code }) => code === "belowTable")).toMatchObject([
     { place: { sheet: "Canevas", address: `A${below + 1}` }, details: { rows: 1 } },
   ]);
+});
+
+test("reports the row directly below a table with anything in any of its columns", async () => {
+  const { sheet, row, column } = cellOf(host, "Canvas", "Dimension", 0);
+  const { area } = sheet.tables[0]!;
+  const [below, last] = [row + area.rows - 1, column + area.columns - 1];
+  const write = (value: string) =>
+    Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem(sheet.id).getCell(below, last).values = [[value]];
+    });
+  await write("?");
+  const { issues } = await checkWorkbook();
+  await write("");
+  expect(issues.filter(({ code }) => code === "belowTable")[0]).toMatchObject({
+    place: { sheet: "Canevas", address: `${columnLetters(last)}${below + 1}` },
+  });
 });
 
 describe("the issues sheet", () => {
