@@ -1,4 +1,4 @@
-import { ConditionalLooks } from "./ConditionalLooks";
+import { ConditionalStyles } from "./ConditionalStyles";
 import { Calculator, type CalculationMode, type CalculationType } from "./calc/Calculator";
 import { updateCalculatedColumns } from "./operations/tables";
 import { forgetCalculatedColumns } from "../spreadsheet/tables";
@@ -96,7 +96,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   private source: HostEvent["source"] = "Local";
   private readonly context: HostContext;
   private readonly calculator: Calculator;
-  readonly conditionalLooks: ConditionalLooks;
+  readonly conditionalStyles: ConditionalStyles;
   private isLoadingFunctions = false;
   private readonly changes: ChangeLog;
   private readonly changeListeners = new Set<(change: HostChange) => void>();
@@ -142,7 +142,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
       this.variations.calculationMode,
       (cells, calculated) => this.valuesCalculated(cells, calculated),
     );
-    this.conditionalLooks = new ConditionalLooks(workbook, {
+    this.conditionalStyles = new ConditionalStyles(workbook, {
       evaluateNow: (formula, cellRef) => this.calculator.evaluateNow(formula, cellRef),
       load: (formula, cellRef) => this.loadFunctions(formula, cellRef),
     });
@@ -335,7 +335,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   }
 
   private report(change: HostChange): void {
-    this.conditionalLooks.forget();
+    this.conditionalStyles.forget();
     for (const listener of this.changeListeners) listener(change);
   }
 

@@ -51,7 +51,7 @@ export function createHost(options: HostOptions = {}): Host {
     attach: (client) => excel.attach(client),
     resetCounters: () => void Object.assign(excel.counters, newCounters()),
     onChange: (listener) => excel.onChange(listener),
-    conditionalStyleAt: (cellRef) => excel.conditionalLooks.styleAt(cellRef),
+    conditionalStyleAt: (cellRef) => excel.conditionalStyles.styleAt(cellRef),
     settle: () => excel.settle(),
     save: async () => {
       await excel.settle();

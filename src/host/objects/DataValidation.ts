@@ -16,7 +16,7 @@ const MAX_PROMPT_LENGTH = 255;
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 
 /** The defaults of a cell without a validation. */
-const NONE: Omit<ValidationState, "areas"> = Object.freeze({
+const NO_VALIDATION: Omit<ValidationState, "areas"> = Object.freeze({
   rule: Object.freeze({}),
   ignoreBlanks: true,
   errorAlert: Object.freeze({ message: "", showAlert: true, style: "Stop", title: "" }),
@@ -33,10 +33,13 @@ function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
   );
 }
 
+/** The parts of an area without a validation. */
+function uncoveredParts(area: Rect, pieces: readonly ValidationState[]): Rect[] {
+  return pieces.reduce((uncovered, { areas }) => subtractAll(uncovered, firstRect(areas)), [area]);
+}
+
 function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
-  return (
-    pieces.reduce((uncovered, { areas }) => subtractAll(uncovered, firstRect(areas)), [area]).length === 0
-  );
+  return uncoveredParts(area, pieces).length === 0;
 }
 
 /** A canonical text of a validation, relative to one cell, for comparison. */
@@ -49,6 +52,7 @@ function comparableForm(validation: ValidationState, area: Rect): string {
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
 }
 
+/** As `DataValidationType`: "mixed" if some cells have none, "inconsistent" if they have different ones. */
 type CommonValidation =
   | { readonly kind: "none" | "mixed" | "inconsistent" }
   | { readonly kind: "one"; readonly validation: ValidationState };
@@ -71,7 +75,7 @@ function readCommon<V>(
   read: (validation: Omit<ValidationState, "areas">) => V,
 ): V | null {
   const found = commonValidation(range);
-  if (found.kind === "none") return read(NONE);
+  if (found.kind === "none") return read(NO_VALIDATION);
   return found.kind === "one" ? read(found.validation) : null;
 }
 
@@ -86,12 +90,14 @@ function change(range: RangeTarget, edit: (validation: ValidationState) => Valid
     return;
   }
   const pieces = piecesIn(range);
-  const rest = pieces.reduce((uncovered, { areas }) => subtractAll(uncovered, firstRect(areas)), [area]);
-  clearValidations(range.sheet, range.area);
-  sheet.validations.push(...pieces.map(edit), ...rest.map((piece) => edit({ ...NONE, areas: [piece] })));
+  clearValidations(sheet, area);
+  sheet.validations.push(
+    ...pieces.map(edit),
+    ...uncoveredParts(area, pieces).map((piece) => edit({ ...NO_VALIDATION, areas: [piece] })),
+  );
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPE_BY_RULE: Readonly<Record<string, string>> = {
   wholeNumber: "WholeNumber",
   decimal: "Decimal",
   list: "List",
@@ -106,7 +112,7 @@ function typeOf(range: RangeTarget): string {
   if (found.kind === "inconsistent") return "Inconsistent";
   if (found.kind === "mixed") return "MixedCriteria";
   const stored = found.kind === "one" ? storedRule(found.validation.rule) : null;
-  return (stored && TYPES[stored.key]) ?? "None";
+  return (stored && TYPE_BY_RULE[stored.key]) ?? "None";
 }
 
 function setRule(range: RangeTarget, value: unknown, context: HostContext): void {
@@ -114,8 +120,12 @@ function setRule(range: RangeTarget, value: unknown, context: HostContext): void
   requireUnprotected(sheet);
   const rule = readRule(value, range, context);
   const found = commonValidation(range);
-  clearValidations(range.sheet, range.area);
-  sheet.validations.push({ ...(found.kind === "one" ? found.validation : NONE), rule, areas: [area] });
+  clearValidations(sheet, area);
+  sheet.validations.push({
+    ...(found.kind === "one" ? found.validation : NO_VALIDATION),
+    rule,
+    areas: [area],
+  });
 }
 
 function readAlert(value: unknown): ValidationState["errorAlert"] {

@@ -3,11 +3,11 @@ import type { HostEvent } from "../wire/services";
 
 /** The pairs of methods by which the client subscribes to events and unsubscribes. */
 export function subscriptionMethods<T>(
-  wireNames: Readonly<Record<string, HostEvent["type"]>>,
+  eventsByWireName: Readonly<Record<string, HostEvent["type"]>>,
   targetOf: (self: T, context: HostContext) => string,
 ): Record<string, MethodDefinition<T>> {
   const methods: Record<string, MethodDefinition<T>> = {};
-  for (const [name, event] of Object.entries(wireNames)) {
+  for (const [name, event] of Object.entries(eventsByWireName)) {
     for (const isSubscribing of [true, false]) {
       methods[`_${isSubscribing ? "Register" : "Unregister"}${name}`] = {
         call: (self, _args, context) =>

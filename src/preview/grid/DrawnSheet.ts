@@ -6,14 +6,21 @@ import type { CellStyle, Rect, SheetState, TableState } from "../../spreadsheet/
 import { chartExtent } from "../charts/placement";
 import { PIXELS_PER_POINT } from "../pixels";
 import { conditionalRules, type GridRule } from "./conditionalRules";
-import { drawnCells, groundOf, type CellRows, type DrawnCell, type Ground } from "./drawnCells";
+import {
+  drawnCells,
+  inheritedStylesOf,
+  type CellRows,
+  type DrawnCell,
+  type InheritedStyles,
+} from "./drawnCells";
 import { rangeOf } from "./ranges";
 import type { StyleRegistry } from "./StyleRegistry";
 
-const DEFAULT_COLUMN = 64;
-const DEFAULT_ROW = 20;
-const ROW_HEADER = 60;
-const SMALLEST_ZOOM = 0.6;
+/** Sizes in pixels. */
+const DEFAULT_COLUMN_WIDTH = 64;
+const DEFAULT_ROW_HEIGHT = 20;
+const ROW_HEADER_WIDTH = 60;
+const MIN_ZOOM = 0.6;
 /** Empty rows and columns after the used ones, for new entries. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 12;
@@ -53,9 +60,9 @@ export class DrawnSheet {
   /** the cells of each conditional format, serialized */
   private ruleRanges: ReadonlyMap<string, string>;
   private tables: readonly DrawnTable[];
-  private ground: Ground;
-  /** what `ground` depends on apart from tables, serialized */
-  private groundKey: string;
+  private inheritedStyles: InheritedStyles;
+  /** the styles of whole columns, serialized */
+  private columnStylesKey: string;
 
   constructor(
     private readonly sheet: SheetState,
@@ -68,9 +75,9 @@ export class DrawnSheet {
     this.layout = layoutOf(sheet);
     this.ruleRanges = rangesOf(conditionalRules(sheet));
     this.tables = sheet.tables.map(drawnTable);
-    this.ground = groundOf(sheet);
-    this.groundKey = groundKeyOf(sheet);
-    this.cells = drawnCells(sheet, this.ground, this.clip(EVERYTHING), context);
+    this.inheritedStyles = inheritedStylesOf(sheet);
+    this.columnStylesKey = columnStylesKeyOf(sheet);
+    this.cells = drawnCells(sheet, this.inheritedStyles, this.clip(EVERYTHING), context);
     this.rowHeights = new Map(this.heightsIn(EVERYTHING));
   }
 
@@ -84,13 +91,13 @@ export class DrawnSheet {
       zoomRatio: zoomOf(sheet, this.context.width()),
       rowCount: this.rowCount,
       columnCount: this.columnCount,
-      defaultColumnWidth: DEFAULT_COLUMN,
-      defaultRowHeight: DEFAULT_ROW,
+      defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+      defaultRowHeight: DEFAULT_ROW_HEIGHT,
       rowData: Object.fromEntries(
         [...rows].map((row) => [
           row,
           {
-            h: this.rowHeights.get(row) ?? DEFAULT_ROW,
+            h: this.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT,
             ia: BooleanNumber.FALSE,
             hd: booleanNumber(sheet.hiddenRows.has(row)),
           },
@@ -105,9 +112,9 @@ export class DrawnSheet {
     return layoutOf(this.sheet) !== this.layout;
   }
 
-  /** Reads areas again, and those where tables or columns look different; returns what does, null if nothing. */
-  update(named: readonly Rect[]): SheetUpdate | null {
-    const areas = [...named, ...this.updateGround()];
+  /** Reads the changed areas again, and those whose table or column style changed. Null if nothing looks different. */
+  update(changed: readonly Rect[]): SheetUpdate | null {
+    const areas = [...changed, ...this.updateInheritedStyles()];
     const grown = this.grow(areas);
     const cells = new Map<number, Map<number, DrawnCell | null>>();
     const rowHeights = new Map<number, number>();
@@ -129,12 +136,12 @@ export class DrawnSheet {
   }
 
   /** Reads tables and columns again; returns the areas in which they change what cells look like. */
-  private updateGround(): Rect[] {
-    const { tables, groundKey } = this;
+  private updateInheritedStyles(): Rect[] {
+    const { tables, columnStylesKey } = this;
     this.tables = this.sheet.tables.map(drawnTable);
-    this.ground = groundOf(this.sheet);
-    this.groundKey = groundKeyOf(this.sheet);
-    return this.groundKey === groundKey ? changedTableAreas(tables, this.tables) : [EVERYTHING];
+    this.inheritedStyles = inheritedStylesOf(this.sheet);
+    this.columnStylesKey = columnStylesKeyOf(this.sheet);
+    return this.columnStylesKey === columnStylesKey ? changedTableAreas(tables, this.tables) : [EVERYTHING];
   }
 
   /** Makes room for the cells of areas; returns the rows and columns that are new. */
@@ -155,7 +162,7 @@ export class DrawnSheet {
   }
 
   private updateCells(area: Rect, changed: Map<number, Map<number, DrawnCell | null>>): void {
-    const now = drawnCells(this.sheet, this.ground, area, this.context);
+    const now = drawnCells(this.sheet, this.inheritedStyles, area, this.context);
     const note = (row: number, column: number, cell: DrawnCell | null): void => {
       setCell(changed, row, column, cell);
       if (cell) setCell(this.cells, row, column, cell);
@@ -179,7 +186,7 @@ export class DrawnSheet {
     for (const row of rowsBetween(this.rowHeights, area)) {
       if (now.has(row)) continue;
       this.rowHeights.delete(row);
-      changed.set(row, DEFAULT_ROW);
+      changed.set(row, DEFAULT_ROW_HEIGHT);
     }
     for (const [row, height] of now) {
       if (this.rowHeights.get(row) === height) continue;
@@ -200,7 +207,7 @@ export class DrawnSheet {
     for (const [each, points] of sheet.rowHeights) {
       if (each >= row && each < row + rows) heights.set(each, points);
     }
-    return new Map([...heights].map(([each, points]) => [each, pixels(points, DEFAULT_ROW)]));
+    return new Map([...heights].map(([each, points]) => [each, pixels(points, DEFAULT_ROW_HEIGHT)]));
   }
 
   private clip(area: Rect): Rect {
@@ -209,7 +216,7 @@ export class DrawnSheet {
   }
 }
 
-function groundKeyOf({ columnStyles }: SheetState): string {
+function columnStylesKeyOf({ columnStyles }: SheetState): string {
   return JSON.stringify([...(columnStyles ?? [])]);
 }
 
@@ -234,23 +241,24 @@ export function lineCounter(measure: CountLines = countWrappedLines): CountLines
   };
 }
 
-/** What of a table its cells look like. */
+/** The part of a table's state that decides how its cells are drawn. */
 interface DrawnTable {
   readonly area: Rect;
-  readonly look: string;
+  /** all of it but the number of rows, serialized */
+  readonly styleKey: string;
 }
 
 function drawnTable(table: TableState): DrawnTable {
   const { id, area, style, showHeaders, showBandedRows } = table;
   const { row, column, columns } = area;
-  return { area, look: JSON.stringify([id, row, column, columns, style, showHeaders, showBandedRows]) };
+  return { area, styleKey: JSON.stringify([id, row, column, columns, style, showHeaders, showBandedRows]) };
 }
 
-/** Where the looks of tables differ: the rows by which one grew or shrank, else all of it. */
+/** Where tables are drawn differently: the rows by which one grew or shrank, else all of it. */
 function changedTableAreas(before: readonly DrawnTable[], now: readonly DrawnTable[]): Rect[] {
   const without = (tables: readonly DrawnTable[], others: readonly DrawnTable[]) =>
-    tables.flatMap(({ area, look }) => {
-      const same = others.find((other) => other.look === look);
+    tables.flatMap(({ area, styleKey }) => {
+      const same = others.find((other) => other.styleKey === styleKey);
       return same ? (sameRect(same.area, area) ? [] : subtract(area, same.area)) : [area];
     });
   return [...without(before, now), ...without(now, before)];
@@ -309,7 +317,7 @@ function settingsOf(sheet: SheetState): object {
       [...new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns])].map((column) => [
         column,
         {
-          w: pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN),
+          w: pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN_WIDTH),
           hd: booleanNumber(sheet.hiddenColumns.has(column)),
         },
       ]),
@@ -331,13 +339,13 @@ function zoomOf(sheet: SheetState, width: number): number {
   const shown = sheet.pageLayout.printAreas ?? [sheet.cells.usedRect(true) ?? []].flat();
   if (shown.length === 0) return 1;
   const end = Math.max(...shown.map(({ column, columns }) => column + columns));
-  let neededWidth = ROW_HEADER;
+  let neededWidth = ROW_HEADER_WIDTH;
   for (let column = 0; column < end; column++) {
     if (!sheet.hiddenColumns.has(column))
-      neededWidth += pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN);
+      neededWidth += pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN_WIDTH);
   }
   const zoom = Math.floor((width / neededWidth) * 20) / 20;
-  return zoom >= SMALLEST_ZOOM && zoom < 1 ? zoom : 1;
+  return zoom >= MIN_ZOOM && zoom < 1 ? zoom : 1;
 }
 
 function pixels(points: number | undefined, fallback: number): number {

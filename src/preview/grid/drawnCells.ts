@@ -17,20 +17,20 @@ export interface DrawnCell {
 /** Cells by row and column. */
 export type CellRows = Map<number, Map<number, DrawnCell>>;
 
-/** What cells of a sheet look like apart from their own style and conditional formats. */
-export interface Ground {
-  /** the style of a cell by its table */
+/** The styles that cells get from their table or their column; their own style and conditional formats are laid over them. */
+export interface InheritedStyles {
+  /** the style that a table gives to a cell */
   readonly tableStyle: (row: number, column: number) => CellStyle | undefined;
-  /** where blank cells have a look */
-  readonly blanks: readonly Rect[];
+  /** where even blank cells are drawn */
+  readonly styledAreas: readonly Rect[];
 }
 
-/** Reads what cells of a sheet look like apart from their own style and conditional formats. */
-export function groundOf(sheet: SheetState): Ground {
+/** The styles that the tables and columns of a sheet give to its cells. */
+export function inheritedStylesOf(sheet: SheetState): InheritedStyles {
   const columns = [...(sheet.columnStyles?.keys() ?? [])];
   return {
     tableStyle: tableStyleAt(sheet),
-    blanks: [
+    styledAreas: [
       ...sheet.tables.map(({ area }) => area),
       ...columns.map((column) => ({ row: 0, column, rows: MAX_ROWS, columns: 1 })),
     ],
@@ -43,7 +43,7 @@ export function groundOf(sheet: SheetState): Ground {
  */
 export function drawnCells(
   sheet: SheetState,
-  { tableStyle, blanks }: Ground,
+  { tableStyle, styledAreas }: InheritedStyles,
   area: Rect,
   { culture, styles }: { readonly culture: Culture; readonly styles: StyleRegistry },
 ): CellRows {
@@ -57,8 +57,8 @@ export function drawnCells(
     inRow.set(column, { ...contentOf(value, text, culture), s });
   };
   for (const { row, column, cell } of sheet.cells.within(area)) draw(row, column, cell.value, cell.style);
-  for (const blank of blanks) {
-    const part = intersect(blank, area);
+  for (const styled of styledAreas) {
+    const part = intersect(styled, area);
     if (!part) continue;
     for (let row = part.row; row < part.row + part.rows; row++) {
       for (let column = part.column; column < part.column + part.columns; column++) {

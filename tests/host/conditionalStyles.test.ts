@@ -1,4 +1,4 @@
-/** The looks that conditional formats give: the same cells get the same styles as in Excel. */
+/** The styles that conditional formats give to cells, as in Excel. */
 import fc from "fast-check";
 import { createHost, openWorkbook, type Host } from "../../src/host";
 import { onSheet } from "../support/excel";
@@ -123,7 +123,7 @@ test("a function that has to be loaded is, and the sheet is drawn again then", (
     expect(fillsOf(host, 2)).toEqual([[RED], [undefined]]);
   }));
 
-test("an opened workbook has the looks that it was saved with, before anything is changed", () =>
+test("an opened workbook has the conditional styles that it was saved with, before anything is changed", () =>
   onSheet(async (sheet, context, host) => {
     sheet.getRange("A1:A2").values = [[1], [2]];
     context.workbook.names.add("Limit", sheet.getRange("A1"));
@@ -150,7 +150,7 @@ const change = fc.record({
   text: fc.constantFrom("1", "2", "ab", "", "=A1", "=B2+1"),
 });
 
-test("after any changes, the looks are those of the workbook as it is then", async () => {
+test("after any changes, the conditional styles are those of the workbook as it is then", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...FORMULAS), { minLength: 1, maxLength: 4 }),

@@ -18,7 +18,7 @@ interface Condition {
 }
 
 /** The conditions of a sheet, and the styles of the cells that were asked for. */
-interface SheetLooks {
+interface SheetStyles {
   readonly conditions: readonly Condition[];
   readonly styles: Map<number, ConditionalStyle | undefined>;
 }
@@ -35,8 +35,8 @@ export interface ConditionCalculation {
  * The styles that conditional formats give to cells. Each is worked out when it is asked for, so that a long column costs no more than
  * the rows in view, and kept until `forget`.
  */
-export class ConditionalLooks {
-  private readonly sheets = new Map<string, SheetLooks>();
+export class ConditionalStyles {
+  private readonly sheets = new Map<string, SheetStyles>();
 
   constructor(
     private readonly workbook: WorkbookState,
@@ -50,16 +50,16 @@ export class ConditionalLooks {
 
   /** The style over a cell's own; undefined if no condition applies. */
   styleAt(cellRef: CellRef): ConditionalStyle | undefined {
-    const { conditions, styles } = this.looksOf(cellRef.sheetId);
+    const { conditions, styles } = this.stylesOfSheet(cellRef.sheetId);
     if (conditions.length === 0) return undefined;
     const key = cellRef.row * MAX_COLUMNS + cellRef.column;
     if (!styles.has(key)) styles.set(key, this.combinedStyle(conditions, cellRef));
     return styles.get(key);
   }
 
-  private looksOf(sheetId: string): SheetLooks {
-    let looks = this.sheets.get(sheetId);
-    if (!looks) {
+  private stylesOfSheet(sheetId: string): SheetStyles {
+    let known = this.sheets.get(sheetId);
+    if (!known) {
       const formats = this.workbook.sheets.find(({ id }) => id === sheetId)?.conditionalFormats ?? [];
       const conditions = [...formats]
         .sort((a, b) => a.priority - b.priority)
@@ -67,10 +67,10 @@ export class ConditionalLooks {
           const formula = conditionFormula(format);
           return formula === null ? [] : [{ format, formula: filledFormula(formula) }];
         });
-      looks = { conditions, styles: new Map() };
-      this.sheets.set(sheetId, looks);
+      known = { conditions, styles: new Map() };
+      this.sheets.set(sheetId, known);
     }
-    return looks;
+    return known;
   }
 
   /** The styles of all conditions that hold; of two that set the same, the first one's. */
