@@ -72,6 +72,8 @@ function literalTexts(syntax: SyntaxNode): string[] {
       return node.quasis.map(({ value }) => value.cooked ?? value.raw);
     case "ConditionalExpression":
       return [...literalTexts(node.consequent), ...literalTexts(node.alternate)];
+    case "BinaryExpression":
+      return node.operator === "+" ? [...literalTexts(node.left), ...literalTexts(node.right)] : [];
     case "LogicalExpression":
       return [...(node.operator === "&&" ? [] : literalTexts(node.left)), ...literalTexts(node.right)];
     default:

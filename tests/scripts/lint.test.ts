@@ -25,6 +25,7 @@ test.each([
   ["text", "<p>Hello</p>"],
   ["a string as a child", '<p>{"Hello"}</p>'],
   ["a template as a child", "<p>{`Hello ${name}`}</p>"],
+  ["a text joined to a value", '<p>{"Hello " + name}</p>'],
   ["a branch of a condition", '<p>{isNew ? "New" : t("old")}</p>'],
   ["what a condition shows", '<p>{isNew && "New"}</p>'],
   ["a fragment's text", "<>Hello</>"],
