@@ -11,7 +11,7 @@ import { DAMAGE_KINDS, type DamageKind } from "../../../src/model/damage";
 import type { Language } from "../../../src/languages";
 import { LIST_IDS } from "../../../src/model/vocabulary";
 import { addressOf } from "../workbookCells";
-import { placeOfLine } from "./place";
+import { damageLineOf } from "./damageLine";
 
 /** One way to damage a workbook. */
 export interface DamageCase {
@@ -199,7 +199,7 @@ function cellsOfName(workbook: WorkbookState, name: string): NamedCell[] {
 
 /** The calculated cells of sheets that are protected, but the line that says what is damaged, and named ones of other sheets. */
 function pageCells(workbook: WorkbookState): NamedCell[] {
-  const { line, dashboard } = placeOfLine(workbook);
+  const { line, dashboard } = damageLineOf(workbook);
   const ofPages = workbook.sheets
     .filter(({ protection, tables }) => protection.protected && tables.length === 0)
     .flatMap((sheet) =>

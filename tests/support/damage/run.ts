@@ -10,7 +10,7 @@ import { packWorkbook, readSnapshot } from "../workbookSnapshot";
 import { removeCachedResults } from "../../oracle/removeCachedResults";
 import { damagesOf, type DamageCase } from "./damages";
 import { outcomeOf, saidAtHome, shownIn, type Outcome } from "./judge";
-import { placeOfLine } from "./place";
+import { damageLineOf } from "./damageLine";
 
 export interface DamageRun {
   /** a calculated workbook; it stays as it is */
@@ -23,7 +23,7 @@ export interface DamageRun {
 /** The outcomes in the embedded engine. */
 export async function runDamages({ workbook, language, choose }: DamageRun): Promise<readonly Outcome[]> {
   const copy = readSnapshot(packWorkbook(workbook));
-  const { dashboard, line } = placeOfLine(workbook);
+  const { dashboard, line } = damageLineOf(workbook);
   const shown = (host: Host) => shownIn(cellsOfHost(host.workbook), dashboard, line);
   const open = async () => {
     const host = await openHost({ workbook: copy(), engine: lazyEngine, defersCalculation: true });
@@ -52,7 +52,7 @@ export async function runDamagesInLibreOffice({
   choose,
 }: DamageRun): Promise<readonly Outcome[]> {
   const copy = readSnapshot(packWorkbook(workbook));
-  const { dashboard, line } = placeOfLine(workbook);
+  const { dashboard, line } = damageLineOf(workbook);
   const chosen = choose(damagesOf(workbook, language));
   const files: Uint8Array[] = [];
   for (const each of [undefined, ...chosen]) {

@@ -1,6 +1,6 @@
 /**
- * What people and programs do to a workbook, one thing after the other, each through Excel's own calls, with what becomes of the
- * entries: nothing, unless the damage itself deletes or adds some.
+ * Sequences of what people and programs do to a workbook through Excel's own calls. Each step returns the entries that a repair
+ * must keep: the same, unless the step itself deletes or adds some.
  */
 import fc from "fast-check";
 import { COLUMNS } from "../../../src/blueprint/columns";
@@ -16,7 +16,7 @@ export type Entries = Record<string, readonly Record<string, unknown>[]>;
 /** One thing that is done. */
 export interface DamageStep {
   readonly kind: DamageStepKind;
-  /** which of the possible places, counted on and on */
+  /** the index of the table, cell or name that it is done to, modulo how many there are */
   readonly place: number;
 }
 
@@ -26,21 +26,30 @@ interface StepContext {
   readonly place: number;
 }
 
-/** Does it; returns the entries after it, or undefined where it cannot be done. */
+/** Does a step; returns the entries after it, or undefined where it cannot be done. */
 type Apply = (step: StepContext, entries: Entries) => Promise<Entries | undefined>;
 
-/** Tables that no other table's entries name. */
-const LEAVES: readonly TableId[] = ["Debrief", "Canvas", "Ratings", "Rules", "ReportingPlan", "Observations"];
-const COMPUTED_SHEETS = [
-  "EnsembleDamageText",
-  "EnsembleScorecardIndicator",
+/** Tables whose rows no other table names. */
+const UNREFERENCED_TABLES: readonly TableId[] = [
+  "Debrief",
+  "Canvas",
+  "Ratings",
+  "Rules",
+  "ReportingPlan",
+  "Observations",
+];
+/** Defined names, each on another computed sheet. */
+const NAMES_ON_COMPUTED_SHEETS = [
+  NAMES.damageText,
+  NAMES.scorecardIndicator,
   NAMES.trackerPartner,
   NAMES.chosenPartner,
 ];
 
 const at = <Item>(items: readonly Item[], place: number): Item => items[place % items.length]!;
 
-const keep =
+/** A step that leaves the entries as they are. */
+const keepsEntries =
   (work: (step: StepContext) => Promise<void> | void): Apply =>
   async (step, entries) => {
     await work(step);
@@ -57,7 +66,7 @@ function sheetOfName({ workbook }: Excel.RequestContext, name: string): Excel.Wo
   return workbook.names.getItem(name).getRange().worksheet;
 }
 
-async function unprotected(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Worksheet> {
+async function unprotect(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Worksheet> {
   sheet.load("protection/protected");
   await context.sync();
   if (sheet.protection.protected) sheet.protection.unprotect();
@@ -77,7 +86,7 @@ const WITH_FORMULAS = TABLE_IDS.filter((table) => computedColumns(table).length 
 const optionalFields = (table: TableId) =>
   fieldsOf(table).filter(([, field]) => field.kind === "text" && !field.required && !field.unique);
 
-async function captionAt(context: Excel.RequestContext, table: TableId, id: string, language: Language) {
+async function columnOf(context: Excel.RequestContext, table: TableId, id: string, language: Language) {
   const column = COLUMNS[table].find((each) => each.id === id)!;
   const found = context.workbook.tables.getItem(table).columns.getItemOrNullObject(column.captions[language]);
   found.load("index");
@@ -87,7 +96,7 @@ async function captionAt(context: Excel.RequestContext, table: TableId, id: stri
 
 async function listsCell({ context }: StepContext, list: ListId, index: number) {
   const range = context.workbook.names.getItem(listName(list)).getRange().getCell(index, 0);
-  await unprotected(context, range.worksheet);
+  await unprotect(context, range.worksheet);
   return range;
 }
 
@@ -97,34 +106,34 @@ const NOTE = "a note of our own";
 const FORMULA_NAMES = [NAMES.asOf, thresholdValue("leads"), thresholdValue("completeSum")];
 
 const STEPS = {
-  renameSheet: keep(({ context, place }) => {
+  renameSheet: keepsEntries(({ context, place }) => {
     sheetOfTable(context, at(TABLE_IDS, place)).name = `Renamed ${place}`;
   }),
-  moveSheet: keep(({ context, place }) => {
+  moveSheet: keepsEntries(({ context, place }) => {
     sheetOfTable(context, at(TABLE_IDS, place)).position = place % 3;
   }),
-  copySheet: keep(({ context, place }) => {
-    sheetOfTable(context, at(LEAVES, place)).copy("End");
+  copySheet: keepsEntries(({ context, place }) => {
+    sheetOfTable(context, at(UNREFERENCED_TABLES, place)).copy("End");
   }),
-  deleteComputedSheet: keep(({ context, place }) =>
-    deleteSheet(sheetOfName(context, at(COMPUTED_SHEETS, place))),
+  deleteComputedSheet: keepsEntries(({ context, place }) =>
+    deleteSheet(sheetOfName(context, at(NAMES_ON_COMPUTED_SHEETS, place))),
   ),
-  deleteLists: keep(({ context }) => deleteSheet(sheetOfName(context, NAMES.language))),
+  deleteLists: keepsEntries(({ context }) => deleteSheet(sheetOfName(context, NAMES.language))),
   deleteEntrySheet: async ({ context, place }, entries) => {
-    const table = at(LEAVES, place);
+    const table = at(UNREFERENCED_TABLES, place);
     deleteSheet(sheetOfTable(context, table));
     await context.sync();
     return { ...entries, [ENTITIES[table].list]: [] };
   },
-  renameTable: keep(({ context, place }) => {
+  renameTable: keepsEntries(({ context, place }) => {
     context.workbook.tables.getItem(at(TABLE_IDS, place)).name = `Mine${place}`;
   }),
-  convertTable: keep(({ context, place }) => {
+  convertTable: keepsEntries(({ context, place }) => {
     context.workbook.tables.getItem(at(TABLE_IDS, place)).convertToRange();
   }),
-  renameColumn: keep(async ({ context, place, language }) => {
+  renameColumn: keepsEntries(async ({ context, place, language }) => {
     const table = at(TABLE_IDS, place);
-    const column = await captionAt(context, table, at(COLUMNS[table], place).id, language);
+    const column = await columnOf(context, table, at(COLUMNS[table], place).id, language);
     if (column) column.name = `Column ${place}`;
   }),
   deleteColumn: async ({ context, place, language }, entries) => {
@@ -133,7 +142,7 @@ const STEPS = {
       place,
     );
     const [field] = at(optionalFields(table), place);
-    const column = await captionAt(context, table, field, language);
+    const column = await columnOf(context, table, field, language);
     if (!column) return undefined;
     column.delete();
     await context.sync();
@@ -143,50 +152,50 @@ const STEPS = {
     );
     return { ...entries, [list]: without };
   },
-  ownColumn: keep(({ context, place }) => {
+  ownColumn: keepsEntries(({ context, place }) => {
     const table = context.workbook.tables.getItem(at(TABLE_IDS, place));
     const column = table.columns.add(place % 3, undefined, `Own ${place}`);
     column.getDataBodyRange().getCell(0, 0).values = [[NOTE]];
   }),
-  deleteComputedColumn: keep(async ({ context, place, language }) => {
+  deleteComputedColumn: keepsEntries(async ({ context, place, language }) => {
     const table = at(WITH_FORMULAS, place);
-    const column = await captionAt(context, table, at(computedColumns(table), place).id, language);
+    const column = await columnOf(context, table, at(computedColumns(table), place).id, language);
     column?.delete();
   }),
-  overtypeFormula: keep(async ({ context, place, language }) => {
+  overtypeFormula: keepsEntries(async ({ context, place, language }) => {
     const table = at(WITH_FORMULAS, place);
-    const column = await captionAt(context, table, at(computedColumns(table), place).id, language);
+    const column = await columnOf(context, table, at(computedColumns(table), place).id, language);
     if (column) column.getDataBodyRange().getCell(0, 0).values = [[9999]];
   }),
-  emptyFormulas: keep(async ({ context, place, language }) => {
+  emptyFormulas: keepsEntries(async ({ context, place, language }) => {
     const table = at(WITH_FORMULAS, place);
-    const column = await captionAt(context, table, at(computedColumns(table), place).id, language);
+    const column = await columnOf(context, table, at(computedColumns(table), place).id, language);
     column?.getDataBodyRange().clear("Contents");
   }),
-  pasteValues: keep(async ({ context, place }) => {
+  pasteValues: keepsEntries(async ({ context, place }) => {
     const body = context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange();
     body.load("values");
     await context.sync();
     const { values } = body;
     body.values = values;
   }),
-  clearValidations: keep(({ context, place }) => {
+  clearValidations: keepsEntries(({ context, place }) => {
     context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange().dataValidation.clear();
   }),
-  clearEntryRules: keep(({ context }) => {
+  clearEntryRules: keepsEntries(({ context }) => {
     sheetOfName(context, NAMES.asOf).getRange().dataValidation.clear();
   }),
-  clearLooks: keep(({ context, place }) => {
+  clearConditionalFormats: keepsEntries(({ context, place }) => {
     context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange().conditionalFormats.clearAll();
   }),
-  deleteName: keep(async ({ context, place }) => {
+  deleteName: keepsEntries(async ({ context, place }) => {
     const { names } = context.workbook;
     names.load("items/name");
     await context.sync();
     const own = names.items.filter(({ name }) => /^(Ensemble|List)/.test(name));
     if (own.length > 0) at(own, place * 17).delete();
   }),
-  moveName: keep(async ({ context, place }) => {
+  moveName: keepsEntries(async ({ context, place }) => {
     const { names } = context.workbook;
     names.load("items/name,items/formula");
     await context.sync();
@@ -200,7 +209,7 @@ const STEPS = {
       (_, row: string) => `$${Number(row) + 1}`,
     );
   }),
-  changeWord: keep(async (step) => {
+  changeWord: keepsEntries(async (step) => {
     const list = at(["part", "coverage", "observationStatus", "indicatorStatus"] as const, step.place);
     const word = labelsOf(list, step.language)[0]!;
     const cell = await listsCell(step, list, 0);
@@ -209,61 +218,61 @@ const STEPS = {
     // Of a word that was changed twice, nothing says what entries with the first change mean.
     if (cell.values[0]![0] === word) cell.values = [[`${word} (own)`]];
   }),
-  changeWordInEntries: keep(async (step) => {
+  changeWordInEntries: keepsEntries(async (step) => {
     const { context, language } = step;
     const word = labelsOf("part", language)[0]!;
     (await listsCell(step, "part", 0)).values = [[`${word} x`]];
-    const column = await captionAt(context, "RoleHolders", "part", language);
+    const column = await columnOf(context, "RoleHolders", "part", language);
     if (!column) return;
     const body = column.getDataBodyRange();
     body.load("values");
     await context.sync();
     body.values = body.values.map(([value]) => [value === word ? `${word} x` : (value as string)]);
   }),
-  listsRow: keep(async ({ context, place }) => {
-    const sheet = await unprotected(context, sheetOfName(context, NAMES.language));
+  listsRow: keepsEntries(async ({ context, place }) => {
+    const sheet = await unprotect(context, sheetOfName(context, NAMES.language));
     const row = sheet.getRange(`${(place % 12) + 1}:${(place % 12) + 1}`);
     if (place % 2 === 0) row.insert("Down");
     else row.delete("Up");
   }),
-  rowOnInitiative: keep(({ context, place }) => {
+  rowOnInitiative: keepsEntries(({ context, place }) => {
     const row = (place % 20) + 3;
     sheetOfName(context, NAMES.asOf).getRange(`${row}:${row}`).insert("Down");
   }),
-  overtypeNamedFormula: keep(({ context, place }) => {
+  overtypeNamedFormula: keepsEntries(({ context, place }) => {
     context.workbook.names.getItem(at(FORMULA_NAMES, place)).getRange().getCell(0, 0).values = [[9999]];
   }),
-  rowAboveTable: keep(({ context, place }) => {
+  rowAboveTable: keepsEntries(({ context, place }) => {
     sheetOfTable(context, at(TABLE_IDS, place)).getRange("2:2").insert("Down");
   }),
-  rowOnPage: keep(async ({ context, place }) => {
-    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+  rowOnPage: keepsEntries(async ({ context, place }) => {
+    const sheet = await unprotect(context, sheetOfName(context, at(NAMES_ON_COMPUTED_SHEETS, place)));
     const row = (place % 30) + 2;
     sheet.getRange(`${row}:${row}`).insert("Down");
   }),
-  overtypePage: keep(async ({ context, place }) => {
-    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+  overtypePage: keepsEntries(async ({ context, place }) => {
+    const sheet = await unprotect(context, sheetOfName(context, at(NAMES_ON_COMPUTED_SHEETS, place)));
     sheet.getRangeByIndexes(4 + (place % 10), 1, 2, 2).values = [
       [1, 2],
       ["x", "y"],
     ];
   }),
-  emptyPage: keep(async ({ context, place }) => {
-    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+  emptyPage: keepsEntries(async ({ context, place }) => {
+    const sheet = await unprotect(context, sheetOfName(context, at(NAMES_ON_COMPUTED_SHEETS, place)));
     sheet.getRange().clear("Contents");
   }),
-  mergeOnPage: keep(async ({ context, place }) => {
-    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+  mergeOnPage: keepsEntries(async ({ context, place }) => {
+    const sheet = await unprotect(context, sheetOfName(context, at(NAMES_ON_COMPUTED_SHEETS, place)));
     sheet.getRangeByIndexes(6 + (place % 9), 1, 2, 3).merge(false);
   }),
-  unprotect: keep(async ({ context, place }) => {
-    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+  unprotectSheet: keepsEntries(async ({ context, place }) => {
+    const sheet = await unprotect(context, sheetOfName(context, at(NAMES_ON_COMPUTED_SHEETS, place)));
     sheet.visibility = "Visible";
   }),
-  forgetVersion: keep(async ({ context, place }) => {
+  overwriteMetadata: keepsEntries(async ({ context, place }) => {
     const name = place % 2 === 0 ? NAMES.language : NAMES.schemaVersion;
     const range = context.workbook.names.getItem(name).getRange();
-    await unprotected(context, range.worksheet);
+    await unprotect(context, range.worksheet);
     range.values = [["?"]];
   }),
   deleteRow: async ({ context, place }, entries) => {
@@ -276,9 +285,9 @@ const STEPS = {
     return { ...entries, [list]: all.filter((_, row) => row !== index) };
   },
   rowBelow: async ({ context, place, language }, entries) => {
-    const date = await captionAt(context, "Canvas", "date", language);
-    const text = await captionAt(context, "Canvas", "description", language);
-    const dimension = await captionAt(context, "Canvas", "dimension", language);
+    const date = await columnOf(context, "Canvas", "date", language);
+    const text = await columnOf(context, "Canvas", "description", language);
+    const dimension = await columnOf(context, "Canvas", "dimension", language);
     if (!date || !text || !dimension) return undefined;
     const end = text.getDataBodyRange().getLastRow().getOffsetRange(1, 0).getResizedRange(7, 0);
     end.load("values");
@@ -310,8 +319,8 @@ export const damageSequences: fc.Arbitrary<readonly DamageStep[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** What Excel answers where something is not there any more, or not where it was. */
-const GONE = [
+/** Excel's codes for a step that cannot be done after those before it: its target is gone, moved, merged or protected. */
+const IMPOSSIBLE = [
   "ItemNotFound",
   "InvalidReference",
   "InvalidArgument",
@@ -320,26 +329,26 @@ const GONE = [
   "GeneralException",
 ];
 
-/** Does what can be done of a sequence; returns the entries that are left, and what was done. */
+/** Does the steps of a sequence that can be done; returns the entries after them, and the steps that were done. */
 export async function applySequence(
   steps: readonly DamageStep[],
   entries: Entries,
   language: Language,
 ): Promise<{ readonly entries: Entries; readonly done: readonly DamageStep[] }> {
-  let left = entries;
+  let current = entries;
   const done: DamageStep[] = [];
   for (const step of steps) {
     // Nothing else than the lists says what a changed word in entries means.
     if (step.kind === "deleteLists" && done.some(({ kind }) => kind === "changeWordInEntries")) continue;
-    const after = await tried(step, left, language);
+    const after = await tryStep(step, current, language);
     if (!after) continue;
-    left = after;
+    current = after;
     done.push(step);
   }
-  return { entries: left, done };
+  return { entries: current, done };
 }
 
-async function tried(
+async function tryStep(
   { kind, place }: DamageStep,
   entries: Entries,
   language: Language,
@@ -348,7 +357,7 @@ async function tried(
     const apply: Apply = STEPS[kind];
     return await Excel.run((context) => apply({ context, language, place }, entries));
   } catch (error) {
-    if (error instanceof OfficeExtension.Error && GONE.includes(error.code)) return undefined;
+    if (error instanceof OfficeExtension.Error && IMPOSSIBLE.includes(error.code)) return undefined;
     throw error;
   }
 }
