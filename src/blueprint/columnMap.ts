@@ -3,7 +3,7 @@
  * update the reference when the cell moves, so that a column is found after people rename or move it.
  */
 import type { ColumnDefinition } from "./columns";
-import { cellAddress } from "./formula";
+import { cellAddress, escapeCaption } from "./formula";
 
 /** The columns of the map, first to last. */
 export const COLUMN_MAP_FIELDS = ["table", "column", "caption", "sheet"] as const;
@@ -30,7 +30,7 @@ export function idsInMap(column: Pick<ColumnDefinition, "id" | "mapId" | "former
 
 /** The formula that refers to the header cell of a column: "=Observations[[#Headers],[Value]]". */
 export function headerReference(table: string, caption: string): string {
-  return `=${table}[[#Headers],[${caption.replace(/['[\]#@]/g, "'$&")}]]`;
+  return `=${table}[[#Headers],[${escapeCaption(caption)}]]`;
 }
 
 const STRUCTURED = /^=[\p{L}\p{N}_.\\]+\[\[#Headers\],\s*\[((?:'[^]|[^'\][])*)\]\]$/iu;

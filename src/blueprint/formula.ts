@@ -38,12 +38,16 @@ export function tableOfKey(key: string): TableId {
   return key.slice(0, key.indexOf(".")) as TableId;
 }
 
+/** A caption as structured references contain it: its special characters are escaped with an apostrophe. */
+export function escapeCaption(caption: string): string {
+  return caption.replace(/['[\]#@]/g, "'$&");
+}
+
 /** The references of a workbook in a language, whose columns may have captions that people changed. */
 export function referencesIn(language: Language, customCaptions: CustomCaptions = new Map()): References {
   const caption = (table: TableId, id: string) =>
     customCaptions.get(columnKey(table, id)) ?? captionOf(table, id, language);
-  /** Within a reference, special characters of a caption are escaped with an apostrophe. */
-  const escaped = (table: TableId, id: string) => caption(table, id).replace(/['[\]#@]/g, "'$&");
+  const escaped = (table: TableId, id: string) => escapeCaption(caption(table, id));
   const thisRow = (table: TableId, id: string) => {
     const text = caption(table, id);
     return UNBRACKETED_CAPTION.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;

@@ -4,9 +4,10 @@
 const NAMES_SHOWN = 4;
 
 /**
- * An expression for a list of names: at most so many, then the number of others; "" for none.
+ * An expression for a list of names; "" for none.
  * @param count the expression for the number of names
  * @param name returns the expression for the name at a 1-based position; evaluated only if that position exists
+ * @param shown how many names are listed; of further ones only the number is
  */
 export function nameList(
   count: string,

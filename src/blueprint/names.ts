@@ -19,7 +19,7 @@ export const NAMES = {
   periodNumbers: "EnsemblePeriods",
   periodNumbersAndNext: "EnsemblePeriodsAndNext",
   periodNumbersAcross: "EnsemblePeriodsAcross",
-  /** of the same column, the numbers 1 to 3 */
+  /** the cells of `periodNumbers` that hold the numbers 1 to 3 */
   threePlaces: "EnsembleThreePlaces",
   /** partners × indicators: from when a report is expected without a plan, what is due, and how late the reports are */
   expectedFrom: "EnsembleExpectedFrom",
@@ -45,10 +45,10 @@ export const NAMES = {
   groupValues: "EnsembleGroupValues",
   groupCompleteValues: "EnsembleGroupCompleteValues",
   groupBaselines: "EnsembleGroupBaselines",
-  groupMissingNames: "EnsembleGroupMissingNames",
+  missingGroupNames: "EnsembleGroupMissingNames",
   /** the number of groups without a value, and of breakdowns that do not add up, of all indicators together */
-  missingGroups: "EnsembleMissingGroups",
-  differingGroups: "EnsembleDifferingGroups",
+  missingGroupCount: "EnsembleMissingGroups",
+  differingBreakdownCount: "EnsembleDifferingGroups",
   /** breakdowns × indicators: the first row of each breakdown, and what is found in it */
   breakdownRows: "EnsembleBreakdownRows",
   gapHighest: "EnsembleGapHighest",
@@ -57,8 +57,8 @@ export const NAMES = {
   gapLowestGroup: "EnsembleGapLowestGroup",
   gapBaseline: "EnsembleGapBaseline",
   gapScore: "EnsembleGapScore",
-  groupsMissing: "EnsembleGroupsMissing",
-  groupsDiffer: "EnsembleGroupsDiffer",
+  missingGroupsOfBreakdowns: "EnsembleGroupsMissing",
+  differingBreakdowns: "EnsembleGroupsDiffer",
   /** computed blocks of fixed size: what they have room for, what the entries need, how many entries are beyond */
   room: "EnsembleRoom",
   /** the number of entries beyond the room of each of them */
@@ -84,36 +84,36 @@ export const NAMES = {
   importChoices: "EnsembleImportChoices",
   /** what is looked at to see whether the workbook is damaged: kind, sheet, what it is, how many things are wrong */
   damage: "EnsembleDamage",
-  /** the last column of it */
+  /** the last column of `damage` */
   damageCounts: "EnsembleDamageCounts",
   /** by kind and sheet: how many things are wrong, and how many checks could not be made */
   damageBySheet: "EnsembleDamageBySheet",
   /** by kind: how many things are wrong, and the names of the sheets */
   damageByKind: "EnsembleDamageByKind",
-  /** what the dashboard says of it; empty when all is well */
+  /** what the dashboard says of the damage; empty when there is none */
   damageText: "EnsembleDamageText",
   /** the title of the sheet of issues, which is not part of the blueprint */
   issues: "EnsembleFindings",
 } as const;
 
-/** The name of the cell that holds an entry of the profile. */
+/** The defined name of the cell that holds an entry of the profile: "EnsembleProfileStart". */
 export function profileName(property: keyof InitiativeProfile): string {
   return `EnsembleProfile${capital(property)}`;
 }
 
-/** The name of the entry cell of a threshold, "EnsembleThresholdNear"; rules read `thresholdValue`. */
+/** The defined name of the entry cell of a threshold, "EnsembleThresholdNear"; rules read `thresholdValue`. */
 export function thresholdEntry(threshold: keyof Thresholds): string {
   return `EnsembleThreshold${capital(threshold)}`;
 }
 
-/** The name of the cell that rules read: the entry if it is valid, else the default. */
+/** The defined name of the cell that rules read, "EnsembleLimitNear": the entry if it is valid, else the default. */
 export function thresholdValue(
-  limit: keyof Thresholds | "staleness" | "reportingYear" | "availableAfter",
+  threshold: keyof Thresholds | "staleness" | "reportingYear" | "availableAfter",
 ): string {
-  return `EnsembleLimit${capital(limit)}`;
+  return `EnsembleLimit${capital(threshold)}`;
 }
 
-/** The name of the cell that holds the initiative's own label of a phase. */
+/** The defined name of the cell that holds the initiative's own label of a phase. */
 export function phaseLabelName(phase: PhaseId): string {
   return `EnsemblePhaseLabel${capital(phase)}`;
 }

@@ -1,12 +1,12 @@
-/** Recognises a table by its captions alone (docs/rules.md, Repair): its name is gone, or it is a table no more. */
+/** Recognises a table by its captions alone (docs/rules.md, Repair), where it was renamed or converted to a range. */
 import { LANGUAGES, type Language } from "../languages";
 import { normalizeText } from "../model/text/normalizeText";
 import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { TableId } from "./types";
 
-/** The fewest captions, and the least share of the columns that people fill in, by which a table is recognised. */
-const FEWEST_CAPTIONS = 3;
-const LEAST_SHARE = 0.6;
+/** A table is recognised by at least so many captions, and such a share, of the columns that people fill in. */
+const MIN_CAPTIONS = 3;
+const MIN_SHARE = 0.6;
 
 /** How well captions fit a table. */
 export interface CaptionFit {
@@ -20,8 +20,8 @@ export function captionFit(table: TableId, captions: readonly string[]): Caption
   const keys = new Set(captions.map(captionKey));
   const entered = enteredColumns(table);
   const found = entered.filter((column) => allKeys(column).some((key) => keys.has(key))).length;
-  const needed = Math.min(FEWEST_CAPTIONS, entered.length);
-  return { found, isRecognised: found >= needed && found >= entered.length * LEAST_SHARE };
+  const needed = Math.min(MIN_CAPTIONS, entered.length);
+  return { found, isRecognised: found >= needed && found >= entered.length * MIN_SHARE };
 }
 
 /** How many captions of a table are those of columns in a language. */

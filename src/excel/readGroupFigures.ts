@@ -11,13 +11,13 @@ const BLOCKS = {
   breakdownRows: NAMES.breakdownRows,
   values: NAMES.groupValues,
   completeValues: NAMES.groupCompleteValues,
-  missingNames: NAMES.groupMissingNames,
+  missingNames: NAMES.missingGroupNames,
   highest: NAMES.gapHighest,
   lowest: NAMES.gapLowest,
   highestGroup: NAMES.gapHighestGroup,
   lowestGroup: NAMES.gapLowestGroup,
   baselineGap: NAMES.gapBaseline,
-  differ: NAMES.groupsDiffer,
+  differ: NAMES.differingBreakdowns,
 } as const;
 type Block = keyof typeof BLOCKS;
 

@@ -77,8 +77,8 @@ function found(cells: WorkbookCells) {
   return {
     values: first(NAMES.groupValues).slice(0, 4),
     complete: first(NAMES.groupCompleteValues).slice(0, 4),
-    missing: first(NAMES.groupsMissing).slice(0, 2),
-    differ: first(NAMES.groupsDiffer).slice(0, 2),
+    missing: first(NAMES.missingGroupsOfBreakdowns).slice(0, 2),
+    differ: first(NAMES.differingBreakdowns).slice(0, 2),
     gap: column("widestGap"),
     ratio: column("gapRatio"),
     sentence: column("groupSentence"),

@@ -321,13 +321,13 @@ function groupBlocks({ indicators }: Facts): ExpectedWorkbook["blocks"] {
   return {
     [NAMES.groupValues]: ofGroups(({ value }) => value),
     [NAMES.groupCompleteValues]: ofGroups(({ value, isPartial }) => (isPartial ? null : value)),
-    [NAMES.groupsMissing]: ofBreakdowns(({ groups, missing }, breakdown) =>
+    [NAMES.missingGroupsOfBreakdowns]: ofBreakdowns(({ groups, missing }, breakdown) =>
       groups
         .filter((group) => group.breakdown.toLowerCase() === breakdown && missing.includes(group))
         .map(({ group }) => group)
         .join(", "),
     ),
-    [NAMES.groupsDiffer]: ofBreakdowns(({ differ }, breakdown) =>
+    [NAMES.differingBreakdowns]: ofBreakdowns(({ differ }, breakdown) =>
       differ.some((name) => name.toLowerCase() === breakdown) ? 1 : "",
     ),
     [NAMES.gapScore]: ofBreakdowns((facts, breakdown) => {

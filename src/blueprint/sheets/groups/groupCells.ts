@@ -260,8 +260,8 @@ export function groupCountFormulas(context: Context): readonly (readonly [name: 
       NAMES.hasGroupReports,
       `=COUNTIF(${refs.column("Observations", "state")},${itemName("observationState", "group")})>0`,
     ],
-    [NAMES.missingGroups, `=SUMPRODUCT(--(LEN(${rangeAddress(ofGroups.missingNames)})>0))`],
-    [NAMES.differingGroups, `=COUNT(${rangeAddress(ofBreakdowns.differ)})`],
+    [NAMES.missingGroupCount, `=SUMPRODUCT(--(LEN(${rangeAddress(ofGroups.missingNames)})>0))`],
+    [NAMES.differingBreakdownCount, `=COUNT(${rangeAddress(ofBreakdowns.differ)})`],
   ];
 }
 
@@ -274,7 +274,7 @@ export function groupNames(context: Context): readonly (readonly [name: string, 
     [NAMES.groupValues, ofGroups.values],
     [NAMES.groupCompleteValues, ofGroups.completeValues],
     [NAMES.groupBaselines, ofGroups.baselines],
-    [NAMES.groupMissingNames, ofGroups.missingNames],
+    [NAMES.missingGroupNames, ofGroups.missingNames],
     [NAMES.breakdownRows, breakdownRows],
     [NAMES.gapHighest, ofBreakdowns.highest],
     [NAMES.gapLowest, ofBreakdowns.lowest],
@@ -282,7 +282,7 @@ export function groupNames(context: Context): readonly (readonly [name: string, 
     [NAMES.gapLowestGroup, ofBreakdowns.lowestGroup],
     [NAMES.gapBaseline, ofBreakdowns.baselineGap],
     [NAMES.gapScore, ofBreakdowns.score],
-    [NAMES.groupsMissing, ofBreakdowns.missing],
-    [NAMES.groupsDiffer, ofBreakdowns.differ],
+    [NAMES.missingGroupsOfBreakdowns, ofBreakdowns.missing],
+    [NAMES.differingBreakdowns, ofBreakdowns.differ],
   ];
 }

@@ -59,11 +59,11 @@ function groupSentence(context: Context, hasRoom: string): string {
   const sinceBaseline =
     `IF(ISNUMBER(${found(NAMES.gapBaseline)}),IF(${change}<0,${changed(texts.gapNarrower)},` +
     `IF(${change}>0,${changed(texts.gapWider)},${quoted(texts.gapSame)})),"")`;
-  const missing = `TEXTJOIN(", ",1,${ofIndicator(NAMES.groupsMissing, order)})`;
+  const missing = `TEXTJOIN(", ",1,${ofIndicator(NAMES.missingGroupsOfBreakdowns, order)})`;
   const ofGroups = [
     `IF(${widest}=0,"",${gap}&IF(ISNUMBER(${thisCell("gapRatio")}),${ratio},"")&${sinceBaseline}&". ")`,
     `IF(${missing}="","",${sentenceFormula(texts.groupsMissing, { groups: missing })}&" ")`,
-    `IF(SUM(${ofIndicator(NAMES.groupsDiffer, order)})>0,${quoted(`${texts.groupsDiffer} `)},"")`,
+    `IF(SUM(${ofIndicator(NAMES.differingBreakdowns, order)})>0,${quoted(`${texts.groupsDiffer} `)},"")`,
   ].join("&");
   return `TRIM(IF(${hasRoom},${ofGroups},"")&IF(${isUpperBound(thisCell)},${quoted(texts.atMost)},""))`;
 }

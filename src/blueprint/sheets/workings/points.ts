@@ -204,20 +204,20 @@ function pointsOf(context: Context): readonly Point[] {
       id: "missingGroups",
       ...attention,
       sheet: "groups",
-      count: NAMES.missingGroups,
+      count: NAMES.missingGroupCount,
       first: {
         table: "Groups",
-        row: `SUMPRODUCT(MIN(${NAMES.groupRows}+${NO_ROW}*(LEN(${NAMES.groupMissingNames})=0)))`,
+        row: `SUMPRODUCT(MIN(${NAMES.groupRows}+${NO_ROW}*(LEN(${NAMES.missingGroupNames})=0)))`,
       },
     },
     {
       id: "differingGroups",
       ...attention,
       sheet: "groups",
-      count: NAMES.differingGroups,
+      count: NAMES.differingBreakdownCount,
       first: {
         table: "Groups",
-        row: `SUMPRODUCT(MIN(${NAMES.breakdownRows}+${NO_ROW}*(1-ISNUMBER(${NAMES.groupsDiffer}))))`,
+        row: `SUMPRODUCT(MIN(${NAMES.breakdownRows}+${NO_ROW}*(1-ISNUMBER(${NAMES.differingBreakdowns}))))`,
       },
     },
     {
