@@ -2,8 +2,8 @@ import { isRecord, resolve, type JsonSchema } from "./jsonSchema";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 
 /**
- * An initiative in canonical form: only the schema's properties in its order, absent lists as empty lists, without the
- * editor's "$schema" and empty groups.
+ * An initiative in canonical form: only the schema's properties in its order, absent lists of entries as empty lists, without
+ * "$schema", which is for editors, and empty objects.
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
   const { items, properties = {} } =
@@ -19,7 +19,7 @@ export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SC
   return ordered;
 }
 
-/** Whether a list holds entries: absent lists of entries become empty; lists of plain words stay absent. */
+/** Whether a list holds entries: absent lists of entries become empty; lists of strings stay absent. */
 function isListOfEntries({ type, items }: JsonSchema): boolean {
   return type === "array" && items?.$ref !== undefined;
 }

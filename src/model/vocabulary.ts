@@ -37,7 +37,6 @@ import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
 import { fieldText } from "./entities/fieldText";
 import { byLanguage, type Language, LANGUAGES } from "../languages";
 import type { ListId, ListIds } from "./listIds";
-
 import type { ListLabel } from "./text/listLabel";
 import { normalizeText } from "./text/normalizeText";
 
@@ -148,7 +147,7 @@ export function labelOf<List extends ListId>(list: List, id: ListIds[List], lang
   return labelWithIcon(term, language);
 }
 
-/** The labels of a list in order, as cells show them, with every accepted spelling. */
+/** The labels of a list in order, as cells show them; the spellings are those of every language, and the id. */
 export function listLabels(list: ListId, language: Language): readonly ListLabel[] {
   return TERMS[list].map((term) => ({
     id: term.id,

@@ -30,7 +30,7 @@ export interface WrittenList {
   readonly tableId: string;
 }
 
-/** What the workbook records of refused decorations, with the names that hold it. */
+/** The workbook's record of refused decorations, with the defined names that hold it. */
 export interface FoundRecord {
   readonly record: DecorationRecord;
   readonly names: RecordNames;
@@ -38,9 +38,12 @@ export interface FoundRecord {
 
 /** The decorations of a new list, with its title in the first cell of the sheet. */
 export function decorationsOf(captions: readonly string[], rows: number): readonly Decoration[] {
-  const of = { sheet: "issues" } as const;
+  const sheet = "issues";
   const format = (rect: Omit<Rect, "column">, cellFormat: CellFormat): Decoration => ({
-    ...{ ...of, kind: "cellFormat", range: { ...rect, column: 0 }, format: cellFormat },
+    sheet,
+    kind: "cellFormat",
+    range: { ...rect, column: 0 },
+    format: cellFormat,
   });
   const print = {
     orientation: "Landscape",
@@ -55,13 +58,17 @@ export function decorationsOf(captions: readonly string[], rows: number): readon
     format({ row: HEADER_ROW, rows: 1, columns: captions.length }, CELL_FORMATS.header),
     bodyFormat(captions, rows),
     ...WIDTHS.map((width, column): Decoration => ({
-      ...{ ...of, kind: "columnWidth", first: column, columns: 1, width },
+      sheet,
+      kind: "columnWidth",
+      first: column,
+      columns: 1,
+      width,
     })),
-    { ...of, kind: "tabColor", color: COLOURS.muted },
-    { ...of, kind: "gridlines", shown: false },
-    { ...of, kind: "frozenPanes", rows: HEADER_ROW + 1, columns: 0 },
-    { ...of, kind: "pageFit", print },
-    { ...of, kind: "pageSetup", print },
+    { sheet, kind: "tabColor", color: COLOURS.muted },
+    { sheet, kind: "gridlines", shown: false },
+    { sheet, kind: "frozenPanes", rows: HEADER_ROW + 1, columns: 0 },
+    { sheet, kind: "pageFit", print },
+    { sheet, kind: "pageSetup", print },
   ];
 }
 
@@ -70,7 +77,7 @@ function bodyFormat({ length: columns }: readonly string[], rows: number): Decor
   return { sheet: "issues", kind: "cellFormat", range, format: CELL_FORMATS.wrapped };
 }
 
-/** The record with these decorations of the list in place of others. */
+/** The record in which these decorations of the list replace those recorded before. */
 export function recordWith(
   { refused, sheetNames }: DecorationRecord,
   sheet: string,
@@ -80,7 +87,7 @@ export function recordWith(
   return { refused: [...others, ...decorations], sheetNames: { ...sheetNames, issues: sheet } };
 }
 
-/** Applies the formatting of a new list, which the record names already. Returns what Excel refused. */
+/** Applies the formatting of a new list, all of which is recorded as refused beforehand. Returns what Excel refused. */
 export function decorateNewList(
   requests: Requests,
   list: WrittenList,
@@ -143,17 +150,18 @@ async function decorate(
         (context) => queue(new RequestDraft(context, sheetsOf(list), new Map([["issues", list.sheetId]]))),
         { endless: true },
       ),
-    // All of it can be applied a second time.
+    // Formatting is idempotent: what Excel did of a failed request may be applied again.
     readBack: async () => {
       await readBack(() => readDecorationRecord(requests), requests.clock);
       return new Set();
     },
   });
-  const left = () => sender.refused.map((decoration) => shifted(decoration, { row: -row, column: -column }));
-  const isRecorded = record.refused.some(({ sheet }) => sheet === "issues");
+  const refused = () =>
+    sender.refused.map((decoration) => shifted(decoration, { row: -row, column: -column }));
+  const hasRecordedRefusals = record.refused.some(({ sheet }) => sheet === "issues");
   await sender.send(steps, ({ context: { workbook } }) => {
-    if (isRecorded || left().length > 0)
-      queueDecorationRecord(workbook, recordWith(record, list.sheet, left()), names);
+    if (hasRecordedRefusals || refused().length > 0)
+      queueDecorationRecord(workbook, recordWith(record, list.sheet, refused()), names);
   });
-  return refusedDecorations({ refused: left(), sheetNames: { issues: list.sheet } });
+  return refusedDecorations({ refused: refused(), sheetNames: { issues: list.sheet } });
 }

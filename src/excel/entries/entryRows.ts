@@ -15,17 +15,17 @@ import { Requests } from "../requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import { queueTableCells, TABLE_CELL_READER, type TableCell } from "./tableRows";
 
-/** A row of a table: what it says, and by what it is found again. */
+/** A row of a table: its values, and its cells, by which a later write makes sure that it is the same row. */
 export interface EntryRow {
   /** the 0-based index in the table's body when it was read */
   readonly row: number;
-  /** the filled fields, by the properties of the model: days as ISO dates, words of lists as ids where they are known */
+  /** the filled fields, by the properties of the model: days as ISO dates, labels of lists as ids where they are known */
   readonly values: Readonly<Record<string, CellContent>>;
   /** the cells that people fill in, by the ids of their columns */
   readonly cells: ReadonlyMap<string, TableCell>;
 }
 
-/** Rows of some tables, and what their rules need of the initiative. */
+/** Rows of some tables, and what the rules of these tables need of the initiative. */
 export interface EntryRows<Id extends TableId = TableId> {
   readonly language: Language;
   /** the report date in use */
@@ -52,7 +52,7 @@ const CELL_READER: CellReader<Cell> = {
   bytes: (range) => TABLE_CELL_READER.bytes(range) + jsonBytes([range.text, range.valueTypes]),
 };
 
-/** No label of a phase is read here: no form of many rows writes one. */
+/** Without the initiative's own labels of phases: no form of several rows reads or writes a phase. */
 const readValue = valueReader(new Map());
 
 /**
@@ -89,16 +89,16 @@ async function readOnce<Id extends TableId>(requests: Requests, ids: readonly Id
   const entered = new Map<TableId, LocatedTable["entered"]>(tables.map((table) => [table.id, table.entered]));
   await visitPages(requests, tables.map(shapeOf), CELL_READER, (id, first, page) => {
     page.forEach((cells, index) => {
-      const found = getOrThrow(entered, id).map(
+      const cellsByColumn = getOrThrow(entered, id).map(
         ({ column, index: place }) => [column, elementAt(cells, place)] as const,
       );
-      const values = found.flatMap(([{ id: field, kind }, cell]): [string, CellContent][] => {
+      const values = cellsByColumn.flatMap(([{ id: field, kind }, cell]): [string, CellContent][] => {
         const value = cell.isError ? undefined : readValue(kind, cell);
         return value === undefined ? [] : [[field, value]];
       });
-      if (found.every(([, { content }]) => content === "")) return;
+      if (cellsByColumn.every(([, { content }]) => content === "")) return;
       const byId = new Map(
-        found.map(([column, { content, value, format }]) => [column.id, { content, value, format }]),
+        cellsByColumn.map(([column, { content, value, format }]) => [column.id, { content, value, format }]),
       );
       getOrThrow(rows, id).push({ row: first + index, values: Object.fromEntries(values), cells: byId });
     });

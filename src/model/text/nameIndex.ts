@@ -3,7 +3,7 @@ import { normalizeName, nearestAmong, type NormalizedName } from "./nearestNames
 import { normalizeText } from "./normalizeText";
 
 /** The maximum number of different unknown names for which near matches are searched. */
-const MAX_GUESSES = 200;
+const MAX_NEAR_SEARCHES = 200;
 
 /**
  * An index of names for many look-ups: each name is normalised once, and near matches are memoized. `keyOf` returns the
@@ -16,21 +16,21 @@ export class NameIndex {
   private readonly bySpelling = new Map<string, string | null>();
   private readonly spellings = new Map<string, string[]>();
   /**
-   * the unknown names that near matches were searched for; kept when names are added, so that MAX_GUESSES holds in
+   * the unknown names that near matches were searched for; kept when names are added, so that MAX_NEAR_SEARCHES holds in
    * total
    */
-  private readonly guessed = new Set<string>();
-  private readonly guesses = new Map<string, readonly string[]>();
+  private readonly searched = new Set<string>();
+  private readonly nearNames = new Map<string, readonly string[]>();
   private normalizedNames: NormalizedName[] | undefined;
 
   constructor(
     names: readonly string[] = [],
     private readonly keyOf: (name: string) => string = (name) => normalizeText(name, "name"),
-    spellings: readonly ListLabel[] = [],
+    labels: readonly ListLabel[] = [],
   ) {
-    for (const { label, spellings: labelSpellings } of spellings) {
+    for (const { label, spellings } of labels) {
       const key = this.keyOf(label);
-      this.spellings.set(key, [...(this.spellings.get(key) ?? []), ...labelSpellings]);
+      this.spellings.set(key, [...(this.spellings.get(key) ?? []), ...spellings]);
     }
     names.forEach((name) => this.add(name));
   }
@@ -41,7 +41,7 @@ export class NameIndex {
     if (this.keys.has(key)) return;
     this.keys.add(key);
     this.names.push(name);
-    this.guesses.clear();
+    this.nearNames.clear();
     this.normalizedNames = undefined;
     this.addSpelling(name, name);
     for (const spelling of this.spellings.get(key) ?? []) this.addSpelling(spelling, name);
@@ -62,19 +62,19 @@ export class NameIndex {
     return this.bySpelling.get(normalizeText(text, "spelling")) ?? undefined;
   }
 
-  /** As `nearestName`, for the first `MAX_GUESSES` different texts; undefined for further ones. */
+  /** The name that is nearest to an unknown text; undefined if none is near, and once `MAX_NEAR_SEARCHES` were made. */
   nearest(text: string): string | undefined {
     return this.allNearest(text)[0];
   }
 
-  /** All names that are equally near. */
+  /** All names that are equally near to an unknown text; none once `MAX_NEAR_SEARCHES` were made. */
   allNearest(text: string): readonly string[] {
-    if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MAX_GUESSES)) {
-      this.guessed.add(text);
+    if (!this.nearNames.has(text) && (this.searched.has(text) || this.searched.size < MAX_NEAR_SEARCHES)) {
+      this.searched.add(text);
       this.normalizedNames ??= this.names.map(normalizeName);
-      this.guesses.set(text, nearestAmong(text, this.normalizedNames));
+      this.nearNames.set(text, nearestAmong(text, this.normalizedNames));
     }
-    return this.guesses.get(text) ?? [];
+    return this.nearNames.get(text) ?? [];
   }
 
   private addSpelling(spelling: string, name: string): void {
