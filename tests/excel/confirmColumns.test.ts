@@ -8,7 +8,7 @@ const operation = OPERATIONS.find(({ name }) => name === "confirm a column")!;
 const clock = { wait: () => Promise.resolve() };
 
 /** The filled rows of the map: table, column and reference. */
-async function mapOf(): Promise<string[]> {
+async function readMap(): Promise<string[]> {
   const context = new Excel.RequestContext();
   const map = context.workbook.names.getItem("EnsembleColumnMap").getRange();
   map.load("values,formulas");
@@ -48,15 +48,15 @@ test.each([
   ["deletes the row of a column", [2, 3]],
 ] as const)("%s before each of the requests %j: all other references stay", async (edit, requests) => {
   const { host, run } = await operation.ready(clock);
-  const before = await mapOf();
+  const before = await readMap();
   const act = async ({ number }: { readonly number: number }) => {
     if (requests.some((request) => request === number)) await EDITS[edit](host);
   };
   const { outcome } = await watched({ act }, () => outcomeOf(run()));
   expect(outcome).toBe("done");
-  const after = await mapOf();
-  const gone = edit === "inserts a row" ? [] : before.slice(1, 1 + requests.length);
+  const after = await readMap();
+  const deleted = edit === "inserts a row" ? [] : before.slice(1, 1 + requests.length);
   const confirmed = "Partners note =Partners[[#Headers],[Remark]]";
-  const kept = before.filter((line) => !line.startsWith("Partners note ") && !gone.includes(line));
+  const kept = before.filter((line) => !line.startsWith("Partners note ") && !deleted.includes(line));
   expect([...after].sort()).toEqual([...kept, confirmed].sort());
 });

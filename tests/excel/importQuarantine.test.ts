@@ -9,9 +9,10 @@ import type { Language } from "../../src/languages";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { onlyInSoak } from "../support/sample";
+
 const SHEETS = { en: "Quarantine", fr: "Quarantaine" } as const;
-/** Own columns of the sheet: when, file, line, column, reasons. */
-const OWN = 5;
+/** The columns before the cells of the file: when, file, line, column, reasons. */
+const LEADING_COLUMNS = 5;
 const FIRST_ROW = 4;
 
 let host: Host;
@@ -65,7 +66,7 @@ function rows(): Row[] {
   expect(formulas).toEqual([]);
   return found.map((cells, index) => ({
     ...{ file: cells[1], line: cells[2], reasons: String(cells[4]) },
-    cells: Array.from(cells.slice(OWN), (cell) => cell ?? ""),
+    cells: Array.from(cells.slice(LEADING_COLUMNS), (cell) => cell ?? ""),
     isCaptions: formats[index]!,
   }));
 }
@@ -126,10 +127,10 @@ test("for a wide file, each value has its own captions, and whole lines have tho
 test("rows corrected on the sheet are imported again with the captions above them", async () => {
   await workbook();
   await runImport("wide.csv", ["Indicator,Partner,2020,2021", "X,CLSC,12 5,n/a", "X,CLSK,3,4"]);
-  const mended = copied(0).map((line) =>
+  const corrected = copied(0).map((line) =>
     line.replace("12 5", "12.5").replace("n/a", "13").replace("CLSK", "Clinique du Nord"),
   );
-  expect((await runImport("pasted", mended)).counts).toMatchObject({ new: 4, bad: 0, conflict: 0 });
+  expect((await runImport("pasted", corrected)).counts).toMatchObject({ new: 4, bad: 0, conflict: 0 });
 });
 
 test("columns without captions are named by their assigned field, else by their letters", async () => {
@@ -157,23 +158,21 @@ test("captions that look like formulas, numbers or days stay texts", async () =>
 });
 
 onlyInSoak(() => {
-  onlyInSoak(() => {
-    test("a thousand columns, long captions and lines of all lengths stay within Excel's limits", async () => {
-      await workbook();
-      const extra = Array.from({ length: 1_200 }, (_, index) => `Question ${index} ${"é".repeat(300)}`);
-      const header = ["Indicator", "Partner", "Year", "Value", ...extra].join("\t");
-      const line = (length: number) =>
-        ["X", "nobody", "2020", "1", ...Array<string>(length).fill("x")].join("\t");
-      const lines = Array.from({ length: 3_000 }, (_, index) => line(index % 4 === 0 ? 600 : 3));
-      host.resetCounters();
-      const report = await runImport("survey.tsv", [header, ...lines]);
-      expect(report.counts.bad).toBe(3_000);
-      expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
-      const [captions, first] = rows();
-      expect(captions!.cells).toHaveLength(1_000);
-      expect(captions!.cells[4]).toBe(`Question 0 ${"é".repeat(244)}…`);
-      expect(first!.cells).toHaveLength(604);
-    });
+  test("a thousand columns, long captions and lines of all lengths stay within Excel's limits", async () => {
+    await workbook();
+    const extra = Array.from({ length: 1_200 }, (_, index) => `Question ${index} ${"é".repeat(300)}`);
+    const header = ["Indicator", "Partner", "Year", "Value", ...extra].join("\t");
+    const line = (length: number) =>
+      ["X", "nobody", "2020", "1", ...Array<string>(length).fill("x")].join("\t");
+    const lines = Array.from({ length: 3_000 }, (_, index) => line(index % 4 === 0 ? 600 : 3));
+    host.resetCounters();
+    const report = await runImport("survey.tsv", [header, ...lines]);
+    expect(report.counts.bad).toBe(3_000);
+    expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
+    const [captions, first] = rows();
+    expect(captions!.cells).toHaveLength(1_000);
+    expect(captions!.cells[4]).toBe(`Question 0 ${"é".repeat(244)}…`);
+    expect(first!.cells).toHaveLength(604);
   });
 });
 
@@ -197,15 +196,15 @@ describe("all or nothing", () => {
       await runImport("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
       const before = everything();
       const controller = new AbortController();
-      let stood = 0;
+      let rowsWhenCancelled = 0;
       const onProgress = (now: { step: string; done: number }) => {
         if (now.step !== step || now.done === 0) return;
-        stood = rows().length;
+        rowsWhenCancelled = rows().length;
         controller.abort();
       };
       const stopped = runImport("stopped.csv", LINES, { signal: controller.signal, onProgress });
       await expect(stopped).rejects.toBeInstanceOf(CancelledError);
-      expect(stood).toBeGreaterThan(3);
+      expect(rowsWhenCancelled).toBeGreaterThan(3);
       expect(everything()).toEqual(before);
       const report = await runImport("after.csv", ["Year,Value,Indicator,Partner", "2018,1,X,nobody"]);
       expect(report.quarantine).toMatchObject({ firstRow: 7 });

@@ -60,23 +60,26 @@ const WHILE_PARENT_RUNS = `
   { "$@"; end; } &
   cat; end`;
 
-/** Arguments that all processes of an instance have in common. */
-const ofInstance = (profile: string) => [
+/** In the folder of a profile: what its LibreOffice prints. */
+const LOG_FILE = "ensemble.log";
+
+/** The arguments by which a process joins the instance of a profile. */
+const instanceArguments = (profile: string) => [
   `-env:UserInstallation=${pathToFileURL(profile).href}`,
   "--headless",
   "--norestore",
 ];
 
 /**
- * Has LibreOffice running with a profile. It stays, with an empty document, and does what other processes of the same
- * profile ask for: to start it takes longer than to convert a file.
+ * Starts the LibreOffice instance of a profile unless it runs. It stays open with an empty document and does the work of later
+ * `soffice` commands, since starting it takes longer than converting a file.
  */
-async function keepRunning(profile: string): Promise<void> {
-  // LibreOffice makes it when it is ready. It outlives a test file, whose modules do not.
+async function ensureRunning(profile: string): Promise<void> {
+  // LibreOffice creates its lock file when it is ready. It is how later test files know, whose modules are loaded anew.
   const lock = join(profile, ".lock");
   if (existsSync(lock)) return;
-  const command = ["soffice", ...ofInstance(profile), "private:factory/scalc"];
-  const log = openSync(join(profile, LOG), "w");
+  const command = ["soffice", ...instanceArguments(profile), "private:factory/scalc"];
+  const log = openSync(join(profile, LOG_FILE), "w");
   const office = spawn("sh", ["-c", WHILE_PARENT_RUNS, "sh", socketOf(profile), ...command], {
     detached: true,
     stdio: ["pipe", log, log],
@@ -91,15 +94,13 @@ async function keepRunning(profile: string): Promise<void> {
       resolve(answer);
     }
   });
-  if (!isReady) throw new Error(`LibreOffice did not start: ${await said(profile)}`);
+  if (!isReady) throw new Error(`LibreOffice did not start: ${await printedBy(profile)}`);
 }
 
-const LOG = "ensemble.log";
-
 /** What LibreOffice has printed since it was started. */
-const said = (profile: string) => readFile(join(profile, LOG), "utf8");
+const printedBy = (profile: string) => readFile(join(profile, LOG_FILE), "utf8");
 
-/** Where LibreOffice listens; one that is killed leaves it behind. */
+/** The socket on which LibreOffice listens, named as it does: by a hash of the profile, in hexadecimal without padding. */
 function socketOf(profile: string): string {
   const hash = createHash("md5")
     .update(Buffer.from(pathToFileURL(profile).href, "utf16le"))
@@ -108,10 +109,10 @@ function socketOf(profile: string): string {
   return `/tmp/OSL_PIPE_${process.getuid?.()}_SingleOfficeIPC_${digits}`;
 }
 
-/** Has the running LibreOffice do something, and waits until that is done. */
-function askLibreOffice(profile: string, parameters: readonly string[]): Promise<void> {
+/** Runs a `soffice` command, which hands its work to the running instance, and waits until it is done. */
+function runCommand(profile: string, parameters: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile("soffice", [...ofInstance(profile), ...parameters], (error) => {
+    execFile("soffice", [...instanceArguments(profile), ...parameters], (error) => {
       if (error) reject(new Error(`LibreOffice did not run: ${error.message}`));
       else resolve();
     });
@@ -151,14 +152,14 @@ async function convert(
     const inputs = files.map((_, index) => join(folder, `file${index}.${from}`));
     const output = join(folder, "out");
     await Promise.all(inputs.map((path, index) => writeFile(path, files[index]!)));
-    await keepRunning(profile);
-    await askLibreOffice(profile, ["--convert-to", FILTERS[format], "--outdir", output, ...inputs]);
+    await ensureRunning(profile);
+    await runCommand(profile, ["--convert-to", FILTERS[format], "--outdir", output, ...inputs]);
     // It exits without an error when it cannot read a file: only a missing output file reveals it.
     return await Promise.all(
       files.map(async (_, index) => {
         const path = join(output, `file${index}.${format}`);
         await access(path).catch(async () => {
-          throw new Error(`LibreOffice made no ${format} of file ${index}: ${await said(profile)}`);
+          throw new Error(`LibreOffice made no ${format} of file ${index}: ${await printedBy(profile)}`);
         });
         return new Uint8Array(await readFile(path));
       }),

@@ -28,7 +28,7 @@ function stylesOf(sheet: SheetState, rows: readonly number[], column: number): C
 }
 
 describe("styles of whole columns in a file", () => {
-  test("no blank cell is written that looks as its column does; all others name their format", async () => {
+  test("a blank cell with the format of its column is not written; all others name their format", async () => {
     const xml = openXlsx(await writeXlsx(workbookState([formattedColumn()]))).sheetPart("Data");
     const [column] = elementsOf(xml, "col");
     const style = column!.attributes["style"];
@@ -66,13 +66,13 @@ describe("styles of whole columns in a file", () => {
     const sheet = formattedColumn();
     const [saved] = await recalculateAllWithLibreOffice([await writeXlsx(workbookState([sheet]))]);
     const read = openWorkbook(saved!).workbook.sheets[0]!;
-    const looks = (of: SheetState) =>
+    const shownFormats = (of: SheetState) =>
       stylesOf(of, [0, 1, 2, 3, 4, 5, 6, 900_000], 1).map(({ numberFormat, fill, horizontal, bold }) => [
         numberFormat ?? "General",
         fill ?? "none",
         horizontal ?? "General",
         bold ?? false,
       ]);
-    expect(looks(read)).toEqual(looks(sheet));
+    expect(shownFormats(read)).toEqual(shownFormats(sheet));
   });
 });

@@ -15,7 +15,7 @@ import {
   STRATEGIES,
 } from "../../../src/catalogue/plan";
 import { BODIES_ENTITY } from "../../../src/model/entities/bodies";
-import { RATED_ITEMS, RATINGS } from "../../../src/catalogue/readiness";
+import { FIT_QUESTIONS, PRECONDITIONS, RATED_ITEMS, RATINGS } from "../../../src/catalogue/readiness";
 import { PARTS } from "../../../src/catalogue/roles";
 import type {
   Activity,
@@ -84,14 +84,18 @@ export const roleHolder = (
 /** Days that several ratings share. */
 const ratingDay = fc.oneof(fc.constantFrom("2023-12-31", "2024-02-29", "2024-12-31"), date);
 
-const rating = (item: ItemId, words: readonly RatingId[], persons: readonly string[]): fc.Arbitrary<Rating> =>
+const rating = (
+  item: ItemId,
+  ratingIds: readonly RatingId[],
+  persons: readonly string[],
+): fc.Arbitrary<Rating> =>
   fc
     .tuple(
       mention(persons),
-      mostly({ rating: fc.constantFrom(...words) }),
+      mostly({ rating: fc.constantFrom(...ratingIds) }),
       optional({ evidence, date: ratingDay }),
     )
-    .map(([member, ...rest]) => ({ item, member, ...rest[0], ...rest[1] }));
+    .map(([member, answer, rest]) => ({ item, member, ...answer, ...rest }));
 
 const RATING_IDS: readonly RatingId[] = RATINGS.map(({ id }) => id);
 const FIT_RATINGS: readonly RatingId[] = ["no", "partly", "yes", "yes", "yes", "yes", "yes", "yes"];
@@ -105,18 +109,20 @@ const LEVEL_RATINGS: readonly RatingId[] = [
   "fully",
 ];
 const ITEM_IDS: readonly ItemId[] = RATED_ITEMS.map(({ id }) => id);
+/** The items of the three steps, which decide the verdict. */
+const STEP_ITEMS: readonly ItemId[] = [...FIT_QUESTIONS, ...PRECONDITIONS, ...CONDITIONS].map(({ id }) => id);
 
-/** Ratings of any item on any scale; sometimes also ratings of most gate items by most members. */
+/** Ratings of any item on any scale; sometimes also one to three ratings of every item of the three steps. */
 export function ratings(persons: readonly string[], maximum: number): fc.Arbitrary<readonly Rating[]> {
   if (persons.length === 0) return fc.constant([]);
   const any = fc.constantFrom(...ITEM_IDS).chain((item) => rating(item, RATING_IDS, persons));
   const all = fc.tuple(
-    ...ITEM_IDS.slice(0, 15).map((item, index) => {
-      const words = index < 5 ? FIT_RATINGS : LEVEL_RATINGS;
+    ...STEP_ITEMS.map((item, index) => {
+      const ratingIds = index < FIT_QUESTIONS.length ? FIT_RATINGS : LEVEL_RATINGS;
       const one = fc.record({
         item: fc.constant(item),
         member: mention(persons),
-        rating: fc.constantFrom(...words),
+        rating: fc.constantFrom(...ratingIds),
       });
       return fc.array(one, { minLength: 1, maxLength: 3 });
     }),
@@ -125,7 +131,7 @@ export function ratings(persons: readonly string[], maximum: number): fc.Arbitra
   return fc.oneof(
     fc.constant([]),
     some,
-    fc.tuple(all, fc.array(any, { maxLength: 4 })).map(([gates, rest]) => [...gates.flat(), ...rest]),
+    fc.tuple(all, fc.array(any, { maxLength: 4 })).map(([ofSteps, rest]) => [...ofSteps.flat(), ...rest]),
   );
 }
 
