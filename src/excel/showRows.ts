@@ -1,6 +1,7 @@
 /** Filters a table to the rows that a figure of the dashboard is about, and takes this filter off again. */
 import { cellAddress } from "../blueprint/formula";
 import type { TableId } from "../model/entities";
+import { normalizeText } from "../model/text/normalizeText";
 import { idOfLabel, type ListId, type ListIds } from "../model/vocabulary";
 import type { CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -75,12 +76,14 @@ export function canShowRows(point: string): boolean {
 
 function filtersOf(concern: Concern): readonly RowFilter[] {
   if ("point" in concern) return FILTERS[concern.point] ?? [];
-  const code = folded(concern.indicator);
-  return [{ table: "Observations", column: "indicator", holds: (value) => folded(String(value)) === code }];
-}
-
-function folded(text: string): string {
-  return text.trim().toLowerCase();
+  const code = normalizeText(concern.indicator, "lookup");
+  return [
+    {
+      table: "Observations",
+      column: "indicator",
+      holds: (value) => normalizeText(String(value), "lookup") === code,
+    },
+  ];
 }
 
 /**
