@@ -3,7 +3,7 @@ import type { ACTIVITY_CHECKS } from "../../src/catalogue/activities";
 import { CONDITIONS } from "../../src/catalogue/initiative";
 import type { ServiceGapId } from "../../src/model/dashboard";
 import type { Activity, ConditionId } from "../../src/model/initiative";
-import { folded, isFilled, sameText } from "./compare";
+import { normalizedText, isFilled, sameText } from "./compare";
 import { daysLate, daysToGo, roleRow, type Role } from "./roles";
 import type { Situation } from "./situation";
 
@@ -55,7 +55,7 @@ export function activityFacts(situation: Situation, roles: readonly Role[]): Act
     };
   });
   const served = new Set(
-    running.flatMap(({ indicator }) => (isFilled(indicator) ? [folded(indicator)] : [])),
+    running.flatMap(({ indicator }) => (isFilled(indicator) ? [normalizedText(indicator)] : [])),
   );
   return {
     rows,
@@ -69,7 +69,9 @@ export function activityFacts(situation: Situation, roles: readonly Role[]): Act
     }),
     conditions,
     conditionGaps: conditions.filter(({ state }) => state === "gap").length,
-    indicatorGaps: file.indicators.flatMap(({ code }) => (served.has(folded(code)) ? [] : [code.trim()])),
+    indicatorGaps: file.indicators.flatMap(({ code }) =>
+      served.has(normalizedText(code)) ? [] : [code.trim()],
+    ),
   };
 }
 

@@ -1,10 +1,10 @@
-/** Compares texts as the rules do: ignoring case, and leading and trailing spaces. */
+/** Whether the rules take two texts for the same. */
 export function sameText(a: string, b: string): boolean {
-  return folded(a) === folded(b);
+  return normalizedText(a) === normalizedText(b);
 }
 
-/** The normalised form of a text for comparison. */
-export function folded(text: string): string {
+/** A text as rules compare it: without case, and leading and trailing spaces. */
+export function normalizedText(text: string): string {
   return text.trim().toUpperCase().toLowerCase();
 }
 

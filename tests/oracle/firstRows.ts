@@ -1,6 +1,6 @@
 /** What the links of the dashboard lead to, by docs/rules.md, "Links". */
 import type { ObservationStateId } from "../../src/model/vocabulary";
-import { folded, isFilled } from "./compare";
+import { normalizedText, isFilled } from "./compare";
 import { worstFirst } from "./worstFirst";
 import type { Facts } from "./facts";
 import type { LateStep } from "./lateSteps";
@@ -39,8 +39,8 @@ export function firstRowsOfPoints(
   const ofIndicator = (holds: (fact: Facts["indicators"][number]) => boolean) =>
     firstOf("Indicators", rowsWhere(indicators, holds));
   const missing = new Set(indicators.flatMap(({ groups }) => groups.missing.map(groupText)));
-  const differing = new Set(indicators.flatMap(({ groups }) => groups.differ.map(folded)));
-  const gaps = new Set(facts.activities.indicatorGaps.map(folded));
+  const differing = new Set(indicators.flatMap(({ groups }) => groups.differ.map(normalizedText)));
+  const gaps = new Set(facts.activities.indicatorGaps.map(normalizedText));
   return {
     uncovered: firstOf(
       "Roles",
@@ -60,13 +60,13 @@ export function firstRowsOfPoints(
       "Groups",
       rowsWhere(
         file.groups,
-        ({ breakdown = "", group }) => isFilled(group) && differing.has(folded(breakdown)),
+        ({ breakdown = "", group }) => isFilled(group) && differing.has(normalizedText(breakdown)),
       ),
     ),
     unknownGroups: inState("unknownGroup"),
     indicators: firstOf(
       "Indicators",
-      rowsWhere(file.indicators, ({ code }) => gaps.has(folded(code))),
+      rowsWhere(file.indicators, ({ code }) => gaps.has(normalizedText(code))),
     ),
     stories:
       firstOf(

@@ -1,6 +1,6 @@
 /** One indicator by partner and by group, by docs/rules.md, "One indicator by partner and by group". */
 import type { IsoDate } from "../../src/model/initiative";
-import { folded, isFilled, sameText } from "./compare";
+import { normalizedText, isFilled, sameText } from "./compare";
 import { lastDayOfMonth, monthOf } from "./dates";
 import { calendarOf, endsWithin, FIRST_END } from "./measurement/calendar";
 import { entriesOf } from "./measurement/entries";
@@ -88,7 +88,9 @@ export function oneIndicator(
       return value === null ? null : { value, isComparable };
     });
     const breakdown = file.groups.find(
-      (each) => isFilled(each.group) && folded(each.breakdown ?? "") === folded(group.breakdown ?? ""),
+      (each) =>
+        isFilled(each.group) &&
+        normalizedText(each.breakdown ?? "") === normalizedText(group.breakdown ?? ""),
     )!.breakdown;
     return [lineOf(group.group.trim(), breakdown?.trim() ?? "", cells)];
   });

@@ -4,7 +4,7 @@ import type { RATING_STATES } from "../../src/catalogue/readiness";
 import { CONDITIONS } from "../../src/catalogue/initiative";
 import type { ItemLevelId, SpreadId, VerdictId } from "../../src/model/dashboard";
 import type { ItemId, Rating, RatingId } from "../../src/model/initiative";
-import { atLeast, equal, folded, isFilled, sameText } from "./compare";
+import { atLeast, equal, normalizedText, isFilled, sameText } from "./compare";
 import type { Situation } from "./situation";
 
 type RatingStateId = (typeof RATING_STATES)[number]["id"];
@@ -113,7 +113,7 @@ export function readinessFacts(situation: Situation): ReadinessFacts {
     items,
     ...verdictOf(items),
     disagreements: items.filter(({ spread }) => spread === "disagreement").length,
-    members: new Set(counting.map(({ member }) => folded(member))).size,
+    members: new Set(counting.map(({ member }) => normalizedText(member))).size,
   };
 
   function neededFor(item: ItemId): number {

@@ -3,7 +3,7 @@ import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
 import type { CoverageId, RoleFlagId, StoryId } from "../../src/model/dashboard";
 import type { Language } from "../../src/languages";
 import type { RoleHolder, RoleName, RoleNote } from "../../src/model/initiative";
-import { folded, isFilled, sameText } from "./compare";
+import { normalizedText, isFilled, sameText } from "./compare";
 import { dayAfter, daysBetween } from "./dates";
 import { nameList } from "./nameList";
 import type { Situation } from "./situation";
@@ -28,8 +28,8 @@ export function rolesOf({ file, language }: Pick<Situation, "file" | "language">
   const seenNames = new Set<string>();
   return notes.map((note) => {
     const name = roleName(note.role, language);
-    const counts = !seenNames.has(folded(name));
-    seenNames.add(folded(name));
+    const counts = !seenNames.has(normalizedText(name));
+    seenNames.add(normalizedText(name));
     return { name, note, counts };
   });
 }
@@ -75,14 +75,17 @@ function coverageOf(active: readonly RoleHolder[]): CoverageId {
   const leads = active.filter(({ part }) => part === "lead");
   const backups = active.filter(({ part }) => part === "backup");
   if (leads.some((lead) => backups.some((backup) => !sameText(lead.person, backup.person)))) return "secured";
-  const partners = new Set(active.flatMap(({ partner }) => (isFilled(partner) ? [folded(partner)] : [])));
+  const partners = new Set(
+    active.flatMap(({ partner }) => (isFilled(partner) ? [normalizedText(partner)] : [])),
+  );
   return partners.size >= 2 ? "shared" : "named";
 }
 
 /** Each person once, as first spelled. */
 function persons(holders: readonly RoleHolder[]): readonly string[] {
   const names = new Map<string, string>();
-  for (const { person } of holders) if (!names.has(folded(person))) names.set(folded(person), person.trim());
+  for (const { person } of holders)
+    if (!names.has(normalizedText(person))) names.set(normalizedText(person), person.trim());
   return [...names.values()];
 }
 

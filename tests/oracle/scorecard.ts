@@ -1,6 +1,6 @@
 /** What the scorecard shows of one indicator, by docs/rules.md, "Scorecard". */
 import type { Activity, IsoDate } from "../../src/model/initiative";
-import { equal, folded, isFilled, sameText } from "./compare";
+import { equal, normalizedText, isFilled, sameText } from "./compare";
 import type { ActivityFact } from "./activities";
 import { lastDayOfMonth, monthOf } from "./dates";
 import { calendarOf, endsWithin, FIRST_END, isDue, lastDueEnd, type Calendar } from "./measurement/calendar";
@@ -276,7 +276,8 @@ function partnersOf(
   const hasBaseline =
     baselineDate !== undefined && figure.period !== null && baselineDate < (previousDay ?? figure.period);
   const all = file.partners.flatMap(({ name }, partner) =>
-    isFilled(name) && file.partners.findIndex((other) => folded(other.name) === folded(name)) === partner
+    isFilled(name) &&
+    file.partners.findIndex((other) => normalizedText(other.name) === normalizedText(name)) === partner
       ? [
           {
             row: partner,
@@ -301,6 +302,6 @@ function groupsOf({ file }: Situation, { groups: { groups, widest } }: Indicator
     widest?.breakdown ?? inTable.find(({ figure: { value } }) => value !== null)?.figure.breakdown;
   if (shown === undefined) return [];
   return inTable.flatMap(({ figure: { breakdown, group, value } }) =>
-    folded(breakdown) === folded(shown) && value !== null ? [{ name: group, value }] : [],
+    normalizedText(breakdown) === normalizedText(shown) && value !== null ? [{ name: group, value }] : [],
   );
 }

@@ -13,7 +13,7 @@ import type {
 } from "../../src/model/initiative";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
-import { folded } from "../oracle/compare";
+import { normalizedText } from "../oracle/compare";
 import { LISTED_CONFLICTS } from "../oracle/measurement/entries";
 import { group, indicator, indicatorRule, observation, plannedReport } from "./arbitraries/measures";
 import { date, list, mention, name, names } from "./arbitraries/parts";
@@ -157,7 +157,7 @@ function withListedConflicts(observations: readonly Observation[]): readonly Obs
   const occurrences = new Map<string, number>();
   let conflicts = 0;
   return observations.filter(({ indicator: code, partner: name, period, breakdown = "", group = "" }) => {
-    const key = [code, name, period, breakdown, group].map(folded).join("|");
+    const key = [code, name, period, breakdown, group].map(normalizedText).join("|");
     const times = (occurrences.get(key) ?? 0) + 1;
     if (times === 2 && conflicts === LISTED_CONFLICTS) return false;
     if (times === 2) conflicts += 1;

@@ -1,6 +1,6 @@
 /** Which partners are expected to report, by docs/measurement-rules.md, "Who reports what". */
 import type { IsoDate, Partner, PlannedReport } from "../../../src/model/initiative";
-import { folded, isFilled } from "../compare";
+import { normalizedText, isFilled } from "../compare";
 import { dayAfter } from "../dates";
 import type { Calendar } from "./calendar";
 import type { MeasuredIndicator, MeasurementEntries } from "./entries";
@@ -80,8 +80,9 @@ function plannedExpectations(
 ): readonly Expectation[] {
   const rowOf = rowsByName(partners.map(({ name }) => name));
   return reportingPlan.flatMap((row): Expectation[] => {
-    const partner = rowOf.get(folded(row.partner));
-    const isForIndicator = folded(row.indicator) === folded(indicator.code) && !isFilled(row.breakdown);
+    const partner = rowOf.get(normalizedText(row.partner));
+    const isForIndicator =
+      normalizedText(row.indicator) === normalizedText(indicator.code) && !isFilled(row.breakdown);
     if (!isForIndicator || partner === undefined) return [];
     return [{ partner, ...plannedTime(row, calendar, partners[partner]!) }];
   });
@@ -107,7 +108,7 @@ function expectationsOf(
       .sort()[0]!,
     until: leftOf(partner),
   }));
-  const responsible = rowOf.get(folded(indicator.partner ?? ""));
+  const responsible = rowOf.get(normalizedText(indicator.partner ?? ""));
   return responsible === undefined
     ? reporters
     : [

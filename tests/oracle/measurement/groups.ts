@@ -1,7 +1,7 @@
 /** The figures of groups, by docs/measurement-rules.md, "By group". */
 import type { Group, IsoDate } from "../../../src/model/initiative";
 import { combine } from "../observations";
-import { folded, isFilled } from "../compare";
+import { normalizedText, isFilled } from "../compare";
 import type { MeasuredIndicator, MeasurementEntries } from "./entries";
 import { rowsByName, type MeasuredReport, type MeasuredReports } from "./reports";
 
@@ -37,7 +37,7 @@ export interface GroupFacts {
 
 /** The breakdown and the group of an observation or of a row of Groups, comparable as one text. */
 export function groupText(row: { readonly breakdown?: string; readonly group?: string }): string {
-  return `${folded(row.breakdown ?? "")}|${folded(row.group ?? "")}`;
+  return `${normalizedText(row.breakdown ?? "")}|${normalizedText(row.group ?? "")}`;
 }
 
 /** The groups that count, in the order in which they are shown. */
@@ -46,10 +46,10 @@ export function listedGroups(groups: readonly Group[]): readonly Group[] {
     (group, row) =>
       isFilled(group.group) && groups.findIndex((other) => groupText(other) === groupText(group)) === row,
   );
-  const breakdowns = [...new Set(counting.map(({ breakdown = "" }) => folded(breakdown)))];
+  const breakdowns = [...new Set(counting.map(({ breakdown = "" }) => normalizedText(breakdown)))];
   return breakdowns.flatMap((breakdown) =>
     counting
-      .filter((group) => folded(group.breakdown ?? "") === breakdown)
+      .filter((group) => normalizedText(group.breakdown ?? "") === breakdown)
       .sort((one, other) => (one.order ?? Infinity) - (other.order ?? Infinity) || 0),
   );
 }
@@ -67,17 +67,17 @@ export function groupFacts(
   /** as in the first row of the breakdown */
   const nameOf = (breakdown: string) =>
     entries.groups
-      .find((group) => isFilled(group.group) && folded(group.breakdown ?? "") === breakdown)!
+      .find((group) => isFilled(group.group) && normalizedText(group.breakdown ?? "") === breakdown)!
       .breakdown?.trim() ?? "";
   const view = new GroupView(indicator, own);
   const figures = listed.map((group): GroupFigure => ({
-    breakdown: nameOf(folded(group.breakdown ?? "")),
+    breakdown: nameOf(normalizedText(group.breakdown ?? "")),
     group: group.group.trim(),
     ...view.figure(group, judged),
   }));
-  const breakdowns = [...new Set(listed.map(({ breakdown = "" }) => folded(breakdown)))];
+  const breakdowns = [...new Set(listed.map(({ breakdown = "" }) => normalizedText(breakdown)))];
   const ofBreakdown = (breakdown: string) => (_: unknown, index: number) =>
-    folded(listed[index]!.breakdown ?? "") === breakdown;
+    normalizedText(listed[index]!.breakdown ?? "") === breakdown;
   const gaps = breakdowns.flatMap((breakdown): Gap[] => {
     const now = extremes(figures.filter(ofBreakdown(breakdown)));
     if (!now || judged === null) return [];
@@ -164,8 +164,10 @@ function plannedBreakdowns(
   const rowOf = rowsByName(partners.map(({ name }) => name));
   return new Set(
     reportingPlan.flatMap((row) => {
-      const isOwn = folded(row.indicator) === folded(indicator.code) && rowOf.has(folded(row.partner));
-      return isOwn && isFilled(row.breakdown) ? [folded(row.breakdown)] : [];
+      const isOwn =
+        normalizedText(row.indicator) === normalizedText(indicator.code) &&
+        rowOf.has(normalizedText(row.partner));
+      return isOwn && isFilled(row.breakdown) ? [normalizedText(row.breakdown)] : [];
     }),
   );
 }

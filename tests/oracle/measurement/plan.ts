@@ -1,6 +1,6 @@
 /** Which rows of the reporting plan count, by docs/measurement-rules.md, "Who reports what". */
 import type { OBSERVATION_STATES } from "../../../src/catalogue/measurement";
-import { folded, isFilled } from "../compare";
+import { normalizedText, isFilled } from "../compare";
 import { calendarOf } from "./calendar";
 import type { MeasurementEntries } from "./entries";
 import { plannedTime } from "./expected";
@@ -14,8 +14,8 @@ export function planStates(entries: MeasurementEntries): readonly PlanState[] {
   const indicatorRows = rowsByName(indicators.map(({ code }) => code));
   const partnerRows = rowsByName(partners.map(({ name }) => name));
   return reportingPlan.map((row) => {
-    const indicator = indicators[indicatorRows.get(folded(row.indicator)) ?? -1];
-    const partner = partners[partnerRows.get(folded(row.partner)) ?? -1];
+    const indicator = indicators[indicatorRows.get(normalizedText(row.indicator)) ?? -1];
+    const partner = partners[partnerRows.get(normalizedText(row.partner)) ?? -1];
     if (!indicator) return "unknownIndicator";
     if (!partner) return "unknownPartner";
     if (isFilled(row.breakdown)) return "group";

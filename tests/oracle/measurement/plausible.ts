@@ -1,7 +1,7 @@
 /** What is unusual about figures, by docs/measurement-rules.md, "Plausible". */
 import type { InitiativeFile } from "../../../src/model/initiative";
 import type { PlausibilityId, RuleStateId } from "../../../src/model/vocabulary";
-import { atLeast, equal, folded, isFilled } from "../compare";
+import { atLeast, equal, normalizedText, isFilled } from "../compare";
 import type { JudgedFigure } from "./judged";
 import { rowsByName } from "./reports";
 
@@ -25,8 +25,8 @@ export function ruleStates(
   const rows = rowsByName(indicators.map(({ code }) => code));
   return rules.map((rule) => {
     if (!isFilled(rule.indicator) && !isFilled(rule.atMost)) return { state: null, indicator: -1 };
-    const indicator = rows.get(folded(rule.indicator)) ?? -1;
-    const [a, b] = [judged[indicator]?.figure, judged[rows.get(folded(rule.atMost)) ?? -1]?.figure];
+    const indicator = rows.get(normalizedText(rule.indicator)) ?? -1;
+    const [a, b] = [judged[indicator]?.figure, judged[rows.get(normalizedText(rule.atMost)) ?? -1]?.figure];
     return { indicator, state: a && b && a !== b ? stateOf(a, b) : "unknownIndicator" };
   });
 }

@@ -1,7 +1,7 @@
 /** Which rows of observations count, by docs/measurement-rules.md, "Which rows count". */
 import type { OBSERVATION_STATES } from "../../../src/catalogue/measurement";
 import type { IsoDate } from "../../../src/model/initiative";
-import { folded, isFilled } from "../compare";
+import { normalizedText, isFilled } from "../compare";
 import { calendarOf, endsPeriod } from "./calendar";
 import { groupText, listedGroups } from "./groups";
 import { LISTED_CONFLICTS, type MeasuredObservation, type MeasurementEntries } from "./entries";
@@ -31,8 +31,8 @@ export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate
   const partnerRows = rowsByName(partners.map(({ name }) => name));
   const located = observations.map((observation) => ({
     observation,
-    indicator: indicatorRows.get(folded(observation.indicator)) ?? -1,
-    partner: partnerRows.get(folded(observation.partner)) ?? -1,
+    indicator: indicatorRows.get(normalizedText(observation.indicator)) ?? -1,
+    partner: partnerRows.get(normalizedText(observation.partner)) ?? -1,
   }));
   const listed = new Set(listedGroups(entries.groups).map(groupText));
   const isListed = (observation: MeasuredObservation) => listed.has(groupText(observation));
@@ -73,7 +73,7 @@ export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate
 export function rowsByName(names: readonly string[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   names.forEach((name, row) => {
-    if (isFilled(name) && !rows.has(folded(name))) rows.set(folded(name), row);
+    if (isFilled(name) && !rows.has(normalizedText(name))) rows.set(normalizedText(name), row);
   });
   return rows;
 }

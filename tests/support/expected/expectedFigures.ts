@@ -1,7 +1,7 @@
 /** The expected results of a workbook, from the oracle. */
 import { FRAMEWORK_ROLES } from "../../../src/catalogue/frameworks";
 import type { Alert, AlertId, Figures, IndicatorFigures, RoleFigures } from "../../../src/model/figures";
-import { folded } from "../../oracle/compare";
+import { normalizedText } from "../../oracle/compare";
 import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
 import { entriesOf } from "../../oracle/measurement/entries";
@@ -100,7 +100,7 @@ function roleOf(
     name,
     coverage,
     who: persons.filter(
-      (person, index) => index === persons.findIndex((one) => folded(one) === folded(person)),
+      (person, index) => index === persons.findIndex((one) => normalizedText(one) === normalizedText(person)),
     ),
     flags,
     daysLate: late,
