@@ -28,6 +28,8 @@ export const FORBIDDEN_NAMES: readonly string[] = [
   "useTyped",
   "LookedBox",
   "withWorkings",
+  "ConditionalLooks",
+  "groundOf",
 ];
 
 /** Words that are rarely right, as a part of a name or as a word of a comment. */

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, openSync, rmSync, watch } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, watch } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -84,6 +84,7 @@ async function ensureRunning(profile: string): Promise<void> {
     detached: true,
     stdio: ["pipe", log, log],
   });
+  closeSync(log);
   office.unref();
   (office.stdin as Socket).unref();
   const isReady = await new Promise<boolean>((resolve) => {

@@ -1,4 +1,3 @@
-import { newSheet, worksheetId } from "../../../src/spreadsheet/newWorkbook";
 import { cultureOf } from "../../../src/spreadsheet/numberFormat";
 import type {
   Cell,
@@ -8,28 +7,21 @@ import type {
   SheetState,
   WorkbookState,
 } from "../../../src/spreadsheet/state";
+import { sheetState, workbookState } from "../../spreadsheet/workbooks";
 
 export const ENGLISH = cultureOf("en-CA");
 export const FRENCH = cultureOf("fr-CA");
 
 /** A workbook with one sheet "Data" with cells from A1 on. */
 export function workbookOf(rows: readonly (readonly (CellValue | Cell)[])[]): WorkbookState {
-  const sheet = newSheet(worksheetId(1), "Data");
+  const sheet = sheetState("Data");
   rows.forEach((line, row) =>
-    line.forEach((given, column) => {
-      const cell = typeof given === "object" && "value" in given ? given : { value: given };
+    line.forEach((content, column) => {
+      const cell = typeof content === "object" && "value" in content ? content : { value: content };
       sheet.cells.set(row, column, cell);
     }),
   );
-  return {
-    name: "Workbook",
-    sheets: [sheet],
-    names: [],
-    activeSheetId: sheet.id,
-    selections: new Map(),
-    protection: { protected: false },
-    properties: { author: "", title: "", subject: "", keywords: "", comments: "", category: "" },
-  };
+  return workbookState([sheet]);
 }
 
 export function sheetOf(workbook: WorkbookState): SheetState {
