@@ -127,6 +127,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   repeatedHeader: [{}],
   otherCaptions: [{ line: 9 }],
   tagRow: [{}],
+  unitRow: [{}],
   remark: [{ value: "A note" }],
   totalRow: [{ value: "Total" }],
   sharedCaption: [{ value: "3" }],

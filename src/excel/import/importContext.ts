@@ -96,7 +96,19 @@ const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies rea
 const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
   Indicators: [
-    ...["code", "name", "unit", "kind", "frequency", "baselineDate", "targetDate", "baseline", "target"],
+    ...[
+      "code",
+      "name",
+      "meaning",
+      "unit",
+      "kind",
+      "combination",
+      "frequency",
+      "baselineDate",
+      "targetDate",
+      "baseline",
+      "target",
+    ],
     ...["lowest", "highest", "cumulative"],
   ],
 };
@@ -183,7 +195,15 @@ function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Impor
     const name = shownWord(cell(row, "name")).trim();
     const referenceValues = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
     const unit = shownWord(cell(row, "unit")).trim();
-    return [{ code, name, unit, own, referenceValues, ...(kind !== undefined && { kind }) }];
+    const meaning = shownWord(cell(row, "meaning")).trim();
+    const combination = idOfLabel("combination", shownWord(cell(row, "combination")));
+    return [
+      {
+        ...{ code, name, unit, meaning, own, referenceValues },
+        ...(kind !== undefined && { kind }),
+        ...(combination !== undefined && { combination }),
+      },
+    ];
   });
 }
 

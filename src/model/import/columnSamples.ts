@@ -40,7 +40,7 @@ export function columnSamples(source: ImportSource): readonly ColumnSample[] {
 
 /** Whether a row has texts alone, as a second row of captions or the wording of questions below the captions has. */
 function areLabels(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+  const filled = cells.filter((cell) => /[\p{L}\p{N}%#\p{Sc}]/u.test(cell));
   return (
     filled.length > 0 && !filled.some((cell) => isMarkedNumber(cell) || namesPeriod(cell) || isWithheld(cell))
   );

@@ -1,5 +1,6 @@
 /** Words that say that a figure is not what was reached in a period: targets, baselines, limits of error and the like. */
 import { normalizeText } from "../text/normalizeText";
+import { namesPeriod } from "./periods";
 
 /** Words for targets, baselines and plans. */
 const GOALS =
@@ -28,7 +29,7 @@ const GOAL_CELL = new RegExp(
 const CUMULATIVE_CELL = /^(?:cumulati(?:ve|f)s?|cumul|ytd|year to date)\b/;
 /** Words for what was reached. */
 const RESULT =
-  /\b(?:obtenue?s?|mesuree?s?|measured|actuals?|results?|resultats?|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|observed|observee?s?|reported)\b/;
+  /\b(?:obtenue?s?|mesuree?s?|measured|actuals?|results?|resultats?|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|observed|observee?s?|reported|reel(?:le)?s?)\b/;
 
 /** Whether a caption, without accents, case and punctuation, is that of another figure than the one reached. */
 export function namesOtherFigure(caption: string): boolean {
@@ -64,6 +65,14 @@ const OTHER_SPAN = new RegExp(
 /** Whether a caption, or the name of what it is about, says that a figure is an average over months or places, or is cumulative. */
 export function namesOtherSpan(caption: string): boolean {
   return OTHER_SPAN.test(normalizeText(caption, "caption"));
+}
+
+/** Words of averages. */
+const AVERAGE = /\b(?:averages?|avg|means?|medians?|moyen(?:ne)?s?|medianes?)\b/;
+
+/** Whether a text says that a figure is an average, which is no part of a sum: "Average donation", "Don moyen". */
+export function namesAverage(text: string): boolean {
+  return AVERAGE.test(normalizeText(text, "caption"));
 }
 
 /** Rows that do not count, below a caption about their state. */
@@ -110,19 +119,36 @@ function isGoalLetter(plain: string, caption: string): boolean {
   return letters.some((letter) => RESULT_LETTERS.includes(letter.toLowerCase()));
 }
 
+/** A count from a start to each date. A series "since 2015" is one of single years. */
+const SINCE =
+  "\\b(?:since|depuis)\\b.*(?:\\b(?:as (?:of|at)|at each|by each|a chaque|au fil)\\b|\\b(?:start|launch|beginning|inception|debut|lancement|creation)\\b)|\\b(?:as (?:of|at) each|a chaque date)\\b.*\\b(?:since|depuis)\\b";
+
 /** Words of titles about figures that are not those of single periods. */
 const NOT_OF_PERIOD = new RegExp(
-  `\\b(?:${AVERAGES_OF_TIME}|cumul\\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\\b`,
+  `\\b(?:${AVERAGES_OF_TIME}|cumul\\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\\b|${SINCE}`,
 );
 
-/** Words in names of sheets with targets, cumulative figures or the like; "Plan" and "Base" are names of others as well. */
+/** Words in names of sheets with targets, plans, cumulative figures or the like; "Base" is a name of others as well. */
 const SHEET_OF_GOALS =
-  /\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|projections?|budgets?|cumul\w*|ytd)\b/;
+  /\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|previsionnel(?:le)?s?|prevue?s?|projections?|planned|planifiee?s?|expected|attendue?s?|budgets?|cumul\w*|ytd)\b|^plans?(?: (?:fy)?\d+| [qts][1-4])*$/;
 
 /** Whether the name of a sheet says that its figures are targets, cumulative or the like. */
 export function isSheetOfGoals(name: string): boolean {
   const plain = normalizeText(name, "caption");
   return SHEET_OF_GOALS.test(plain) && !RESULT.test(plain);
+}
+
+/** Words for what is foreseen, as they stand beside a period. */
+const FORESEEN =
+  "forecasts?|previsions?|prevue?s?|previsionnel(?:le)?s?|project(?:ed|ions?)|projetee?s?|expected|attendue?s?|planned|plans?|planifiee?s?|budget(?:ed|e|ee)?|anticipated|anticipee?s?|outlook";
+const FORESEEN_PERIOD = new RegExp(
+  `^(?:(?:${FORESEEN}) (?:for |of |pour |de )?(\\w.*)|(.*\\w) (?:${FORESEEN}))$`,
+);
+
+/** Whether a caption is that of a period that is only foreseen: "2024 forecast", "Prévision 2024". */
+export function namesForeseenPeriod(caption: string): boolean {
+  const [, before, after] = FORESEEN_PERIOD.exec(normalizeText(caption, "caption")) ?? [];
+  return namesPeriod(before ?? after ?? "");
 }
 
 /** Whether a note below a table says that its figures are cumulative, or changes. */

@@ -35,7 +35,7 @@ import { guessMissingCodes, type NamedFigure } from "./missingCodes";
 import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
-import { groupAbove, keysAbove, unitAbove } from "./titleKeys";
+import { averageAbove, groupAbove, keysAbove, unitAbove } from "./titleKeys";
 import { namesUnit } from "./units";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
@@ -95,7 +95,8 @@ function planFor(
     missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
-    titleGroup: groupAbove(source),
+    titleGroup: groupAbove(source, sample.words),
+    titleAverage: averageAbove(source),
     titleUnit: unitAbove(source),
     titleScale: [...titlesOf(source), ...notesBelow(source).filter(isScaleNote)]
       .map(scaleIn)

@@ -13,7 +13,8 @@ import {
   valueCaption,
   type PivotField,
 } from "./fields";
-import { namesOtherFigure } from "./figureKinds";
+import { isPartOfBefore } from "./keyLines";
+import { namesForeseenPeriod, namesOtherFigure } from "./figureKinds";
 import { isMarkedNumber } from "./numbers";
 import { isYear, namesPartOfYear, namesPeriod } from "./periods";
 import { isWithheld } from "./valueIssues";
@@ -63,7 +64,7 @@ export function guessPivot(sample: SampledColumns): Pivot | null {
 }
 
 /**
- * Columns of figures whose captions are nothing but parts of the population ("Women", "15-24", "65+"), with those of the total; none
+ * Columns of figures whose captions are nothing but parts of the population ("Women", "15-24", "65+"), with those of the total; one suffices where its caption says that it is a part ("dont femmes"); none
  * if another column may hold the value.
  */
 function groupColumns({ captions, samples, words }: SampledColumns): readonly number[] {
@@ -75,13 +76,16 @@ function groupColumns({ captions, samples, words }: SampledColumns): readonly nu
       : [];
   });
   const groups = figures.filter(({ isGroup }) => isGroup);
+  // "Nombre; dont femmes"
+  const haveParts = groups.some(({ caption }) => isPartOfBefore(caption));
   const isTotal = ({ caption, kind }: { caption: string; kind: string }) =>
-    isEverybody(caption) || kind === "sure";
+    isEverybody(caption) || kind === "sure" || (haveParts && kind === "loose");
   const totals = figures.filter((each) => !each.isGroup && isTotal(each));
   const mayBeValue = figures.some(
     (each) => !each.isGroup && !isTotal(each) && ["word", "loose"].includes(each.kind),
   );
-  if (groups.length < 2 || totals.length > 1 || mayBeValue) return [];
+  const isSplit = groups.length > 1 || (haveParts && groups.length + totals.length > 1);
+  if (!isSplit || totals.length > 1 || mayBeValue) return [];
   return [...groups, ...totals].map(({ index }) => index).sort((a, b) => a - b);
 }
 
@@ -128,7 +132,7 @@ function namedColumns(
 
 /**
  * Further columns of figures whose captions nearly name a value of the field: a year with a word beside it, an unknown
- * partner or indicator among known ones, beside a single known indicator what is called a rate or a number, or shares a word
+ * partner or indicator among known ones, a period that is foreseen, beside a single known indicator what is called a rate or a number, or shares a word
  * with a known indicator, and beside a single known partner what may be a name. Their figures are set aside rather than lost.
  */
 function similarColumns(
@@ -143,6 +147,7 @@ function similarColumns(
   if (certain.length === 0 || (field === "partner" && isSingle && hasOtherLayout)) return [];
   return captions.flatMap((caption, index) => {
     const isFree = caption !== "" && !certain.includes(index) && holdsFigures(elementAt(samples, index));
+    if (isFree && field === "period" && namesForeseenPeriod(caption)) return [index];
     if (
       !isFree ||
       namesOtherFigure(normalizeText(caption, "caption")) ||

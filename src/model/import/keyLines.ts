@@ -1,6 +1,7 @@
 /** Lines that say something of all rows below them: "Partner: North Clinic". */
 import { captionFit, isEverybody, isGroupCaption, isKnownCaption } from "./fields";
 import { namesPeriod } from "./periods";
+import { restrictedPart } from "./populationParts";
 import { baseOfRate } from "./scale";
 import { currencySign, isUnitCaption } from "./units";
 
@@ -31,16 +32,26 @@ const PARTS_OF_TITLE = /\s*(?:[,|(]|\s[-–—]\s)\s*|\)$/;
 const SEX_OR_AGE =
   /\b(?:wom[ae]n|m[ae]n|femmes?|hommes?|girls?|boys?|filles?|garçons?|females?|males?|féminin|masculin|\d{1,3})(?!\p{L})/iu;
 
-/** The part of the population that a title names: "Gender: Women", "Femmes seulement"; undefined for none. */
+/** Whether a caption says that its figures are a part of those before: "dont femmes", "Of which women". */
+export function isPartOfBefore(caption: string): boolean {
+  return /^(?:of which|of whom|including|dont|y compris)\s/i.test(caption.trim());
+}
+
+/** Captions of titles. */
+const TITLE_CAPTION = /^(?:tables?|tableaux?|titles?|titres?|figures?)\b/i;
+
+/** The part of the population that a title names: "Gender: Women", "Femmes seulement", "Poverty rate among women"; undefined for none. */
 export function groupIn(title: string): string | undefined {
   const [, caption, text] = KEY.exec(title.trim()) ?? [];
-  if (caption !== undefined && text !== undefined)
+  if (caption !== undefined && text !== undefined) {
+    if (TITLE_CAPTION.test(caption)) return groupIn(text);
     return captionFit("group", caption) >= 2 && !isEverybody(text, caption) ? text : undefined;
+  }
   const bare = title.trim().replace(BESIDE_GROUP, "").trim();
   if (isGroupCaption(bare)) return bare;
   // "Jobs filled, women"; "Results – Youth" may be those of a program.
   const last = bare.split(PARTS_OF_TITLE).at(-1) ?? "";
-  return last !== bare && SEX_OR_AGE.test(last) && isGroupCaption(last) ? last : undefined;
+  return last !== bare && SEX_OR_AGE.test(last) && isGroupCaption(last) ? last : restrictedPart(bare);
 }
 
 /** "All amounts in Canadian dollars", "Les montants sont en euros". */
@@ -52,6 +63,10 @@ export function currencyOfAmounts(note: string): string | undefined {
   const unit = AMOUNTS_IN.exec(note)?.[1];
   return unit !== undefined && currencySign(unit) !== undefined ? unit : undefined;
 }
+
+/** Titles that begin with what is measured: "Percentage of people helped", "Nombre de ménages". */
+const MEASURED =
+  /^(?:the\s|le\s|la\s)?(?:%|percent(?:age)?|pourcentage|proportion|number|nombre)s?\s(?:of|de|des|du|d['’])/i;
 
 /** The unit that a title names: "Unit: %", "All amounts in euros", "Money raised, CAD", "Deaths per 1,000 births". */
 export function unitIn(title: string): string | undefined {
@@ -65,7 +80,7 @@ export function unitIn(title: string): string | undefined {
     .at(-1);
   const currency = currencyOfAmounts(title) ?? lastPart;
   if (currency !== undefined && currencySign(currency) !== undefined) return currency;
-  return baseOfRate(title) === undefined ? undefined : title;
+  return baseOfRate(title) === undefined && !MEASURED.test(title) ? undefined : title;
 }
 
 /** Whether a row has two texts, the first of which is the caption of the second: "Partner", "North Clinic". */

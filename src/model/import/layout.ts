@@ -7,6 +7,8 @@ import type { SourceRow } from "./rows";
 import { scaleIn } from "./scale";
 import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
+import { isUnitCaption, isUnitText } from "./units";
+import { isWithheld } from "./valueIssues";
 
 /** The layout of rows by a plan: lines of the file, or one row per value of a wide file. */
 export interface Layout {
@@ -33,9 +35,11 @@ export interface ValueRow extends SourceRow {
   readonly shared?: readonly number[];
   /** the title of its section: the last line above it with a single text */
   readonly title?: string;
+  /** the unit of its figure, by a row of units below the captions */
+  readonly unit?: string;
   /** why a line is not a data row */
   readonly misfit?:
-    | { readonly code: "cellCount" | "repeatedHeader" | "tagRow"; readonly expected: number }
+    | { readonly code: "cellCount" | "repeatedHeader" | "tagRow" | "unitRow"; readonly expected: number }
     /** the line of the captions of another table that the row belongs to */
     | { readonly code: "otherCaptions"; readonly captions: number };
 }
@@ -84,16 +88,20 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
   let otherCaptionsLine: number | undefined;
   let title: string | undefined;
+  let units: ReadonlyMap<number, string> | undefined;
+  const figure = Math.max(plan.columns.indexOf("value"), plan.columns.indexOf("numerator"));
   let isFirst = true;
   for (const row of dataRows(source, plan.decimals)) {
     const { cells } = row;
-    const sectionTitle = titleIn(cells) ?? (isFirst ? unitsIn(cells, plan.columns) : undefined);
+    const rowUnits = isFirst && source.header > 0 ? unitsIn(cells, plan.columns) : undefined;
+    if (rowUnits) units = rowUnits;
     isFirst &&= areBlank(cells);
-    if (sectionTitle !== undefined) title = sectionTitle;
+    title = rowUnits ? title : (titleIn(cells) ?? title);
     const isRepeated = source.header > 0 && repeats(cells, captions);
     if (isRepeated) otherCaptionsLine = undefined;
     else if (
       source.header > 0 &&
+      !rowUnits &&
       (areOtherCaptions(cells, captions) ||
         (plan.pivot === "period" && areOtherPeriods(cells, captions, layout.pivotColumns)))
     ) {
@@ -101,18 +109,21 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
     }
     if (row.isBroken || areBlank(cells)) yield row;
     else if (isTagRow(cells)) yield { ...row, misfit: { code: "tagRow", expected: captions.length } };
+    else if (rowUnits) yield { ...row, misfit: { code: "unitRow", expected: captions.length } };
     else if (otherCaptionsLine !== undefined)
       yield { ...row, misfit: { code: "otherCaptions", captions: otherCaptionsLine } };
     else if (isRepeated) {
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
-    } else if (layout.pivotColumns.length > 0) yield* splitLine({ ...row, title }, captions, layout, shared);
-    else if (shared.size === 0 && title === undefined) yield row;
+    } else if (layout.pivotColumns.length > 0)
+      yield* splitLine({ ...row, title, units }, captions, layout, shared);
+    else if (shared.size === 0 && title === undefined && units === undefined) yield row;
     else
       yield {
         ...row,
         ...(title !== undefined && { title }),
+        ...unitOf(units, figure),
         ...(shared.size > 0 && { shared: [...shared] }),
       };
   }
@@ -169,13 +180,31 @@ function titleIn(cells: readonly string[]): string | undefined {
   return found === undefined || isNumber(found) ? undefined : found;
 }
 
-/** The scale in a line of units below the captions: all its cells of figures say the same, and the others nothing. */
-function unitsIn(cells: readonly string[], columns: ImportPlan["columns"]): string | undefined {
-  const filled = cells.flatMap((cell, index) => (/[\p{L}\p{N}]/u.test(cell) ? [index] : []));
-  const scales = new Set(filled.map((index) => scaleIn(elementAt(cells, index))));
-  const [first] = filled;
-  const areUnits = filled.every((index) => holdsNumbers(columns[index] ?? null)) && scales.size === 1;
-  return first !== undefined && areUnits && !scales.has(undefined) ? elementAt(cells, first) : undefined;
+/**
+ * The units in a row below the captions, by column: most of its cells of figures are units, none begins with a digit, and columns of
+ * names hold nothing, or a caption of units.
+ */
+function unitsIn(
+  cells: readonly string[],
+  columns: ImportPlan["columns"],
+): ReadonlyMap<number, string> | undefined {
+  const filled = cells.flatMap((cell, index) => (cell.trim() === "" ? [] : [[index, cell.trim()] as const]));
+  const isFigure = (index: number) => holdsNumbers(columns[index] ?? null);
+  const figures = filled.filter(([index]) => isFigure(index));
+  const units = figures.filter(([, text]) => isUnitText(text));
+  const mayBeUnits = filled.every(([index, text]) =>
+    isFigure(index)
+      ? !/^\d/.test(text) && (isUnitText(text) || !isWithheld(text))
+      : isUnitCaption(text) ||
+        /^[-–—]+$/.test(text) ||
+        ((columns[index] ?? null) === null && isUnitText(text)),
+  );
+  return mayBeUnits && units.length * 2 > figures.length ? new Map(figures) : undefined;
+}
+
+function unitOf(units: ReadonlyMap<number, string> | undefined, column: number): { readonly unit?: string } {
+  const unit = units?.get(column);
+  return unit === undefined ? {} : { unit };
 }
 
 /** Whether a line holds tags for machines below the captions: "#org+name", "#value". */
@@ -189,7 +218,16 @@ function areBlank(cells: readonly string[]): boolean {
 }
 
 function* splitLine(
-  { line, cells, merged, title }: SourceRow & { readonly title: string | undefined },
+  {
+    line,
+    cells,
+    merged,
+    title,
+    units,
+  }: SourceRow & {
+    readonly title: string | undefined;
+    readonly units: ReadonlyMap<number, string> | undefined;
+  },
   captions: readonly string[],
   { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
@@ -208,6 +246,7 @@ function* splitLine(
       ...{ line, column, cells: [...keptCells, elementAt(captions, column), figure] },
       ...annotation,
       ...(title !== undefined && { title }),
+      ...unitOf(units, column),
       ...(merged !== undefined && { merged }),
     };
   }

@@ -1,8 +1,12 @@
-/** Numbers that programs write where there is no figure: −99, 9999. */
+/** Numbers that programs write where there is no figure: −99, 9999, 99 in a scale to 10. */
 import { bareNumber } from "../numberText";
 
-/** Negative: 1, a repeated 6 to 9, or 95 to 99 at the end of nines. Positive: three nines or more, or four sevens or eights. */
-const CODE = /^(?:-(?:1|([6-9])\1*|9+[5-9])|99+[789]|([78])\2{3,})$/;
+/** Negative: 1, a repeated 6 to 9, or 95 to 99 at the end of nines. Positive: three nines or more, or four sevens or eights; two digits in a scale. */
+const CODE = /^(?:-(?:1|([6-9])\1*|9+[5-9])|99+[789]|([78])\2{3,}|9[789]|77|88)$/;
+/** A positive code of two digits, which is one in a scale to 10 or to 5 only. */
+const CODE_OF_SCALE = /^\d\d$/;
+/** The highest figure of a scale, and how many others show that there is one. */
+const [TOP_OF_SCALE, MIN_SCALE_CELLS] = [10, 2];
 /** A figure of the same sign that is at least this share of a code makes it an ordinary figure. */
 const COMPARABLE = 0.1;
 
@@ -14,6 +18,11 @@ export function missingCodeIn(text: string): string | undefined {
   return CODE.test(bare) ? bare : undefined;
 }
 
+/** Whether a code is one in a scale to 10 or to 5 only. */
+export function isCodeOfScale(code: string): boolean {
+  return CODE_OF_SCALE.test(code);
+}
+
 /** A figure of a file, and the text that names its indicator. */
 export type NamedFigure = readonly [indicator: string, figure: string];
 
@@ -22,35 +31,48 @@ interface FiguresOfIndicator {
   readonly codes: Map<string, number>;
   lowest: number;
   highest: number;
+  /** the highest without codes of two digits, and the number of figures above 0 that it is the highest of */
+  highestInScale: number;
+  cells: number;
 }
 
 /**
  * The codes of missing figures: those that may be such a code and are at least ten times as far from zero as any other
- * figure of the same indicator and sign. Each with the text of the indicator, as `missingCodeKey` joins them.
+ * figure of the same indicator and sign, one of two digits where all others are at most 10. Each with the text of the indicator, as `missingCodeKey` joins them.
  */
 export function guessMissingCodes(figures: Iterable<NamedFigure>): readonly string[] {
   const byIndicator = new Map<string, FiguresOfIndicator>();
   for (const [indicator, text] of figures) {
     if (text === "") continue;
     let known = byIndicator.get(indicator);
-    if (!known) byIndicator.set(indicator, (known = { codes: new Map(), lowest: 0, highest: 0 }));
+    if (!known) byIndicator.set(indicator, (known = newFigures()));
     const code = missingCodeIn(text);
     if (code !== undefined) {
       known.codes.set(code, (known.codes.get(code) ?? 0) + 1);
+      if (isCodeOfScale(code)) known.highest = Math.max(known.highest, Number(code));
       continue;
     }
     const number = roughNumber(text);
-    if (number < known.lowest) known.lowest = number;
-    if (number > known.highest) known.highest = number;
+    known.lowest = Math.min(known.lowest, number);
+    known.highest = Math.max(known.highest, number);
+    known.highestInScale = Math.max(known.highestInScale, number);
+    if (number > 0) known.cells += 1;
   }
-  return [...byIndicator].flatMap(([indicator, { codes, lowest, highest }]) =>
-    [...codes].flatMap(([code, cells]) => {
+  return [...byIndicator].flatMap(([indicator, figures]) => {
+    const { codes, lowest, highest, highestInScale } = figures;
+    const isScale = figures.cells >= MIN_SCALE_CELLS && highestInScale > 0 && highestInScale <= TOP_OF_SCALE;
+    return [...codes].flatMap(([code, cells]) => {
+      if (isCodeOfScale(code)) return isScale ? [missingCodeKey(indicator, code)] : [];
       const limit = Number(code) * COMPARABLE;
       // A single large number without another one to compare it with may be a figure.
       const isCode = limit < 0 ? lowest > limit : highest < limit && (highest > 0 || cells > 1);
       return isCode ? [missingCodeKey(indicator, code)] : [];
-    }),
-  );
+    });
+  });
+}
+
+function newFigures(): FiguresOfIndicator {
+  return { codes: new Map(), lowest: 0, highest: 0, highestInScale: 0, cells: 0 };
 }
 
 /** A code and the text of its indicator as one text. */

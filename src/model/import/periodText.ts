@@ -76,6 +76,10 @@ const ORDINALS = [
 ];
 const AS_OF = /^(?:as (?:of|at)|au|en date du|à la date du)\s+(?=\d|\p{L}{3})/iu;
 const YEAR_WORD = /^(?:years?|années?)\s+(?=\d{4})/i;
+/** "2023-2024 school year". */
+const YEAR_WORD_AFTER = /^(\d{4}(?:\s?[-–/]\s?\d{2,4})?)\s+((?:school|academic|fiscal|financial) year)$/i;
+/** "1H 2023": a half-year before its year. */
+const HALF_FIRST = /^([12])\s?([HS])\s?(\d{4})$/i;
 const SHORT_REPORTING_YEAR = /\bFY\s?['’]?(\d{2})(?!\d)/i;
 const SHORT_YEAR_AFTER_PART = /^([QTSH][1-4])\s?(?:[-–/]\s?|['’]|\s)(\d{2})$/i;
 const SHORT_YEAR_AFTER_MONTH = /^(\p{L}{3,9}\.?)\s?['’](\d{2})$/u;
@@ -87,6 +91,8 @@ const DAY_WITH_SHORT_YEAR = /^(\d{1,2})[-/ ](\p{L}{3,9})\.?[-/ ](\d{2})$/u;
 export function inKnownWords(text: string): string {
   if (!/\p{L}/u.test(text)) return text;
   const plain = text
+    .replace(YEAR_WORD_AFTER, "$2 $1")
+    .replace(HALF_FIRST, "$2$1 $3")
     .replace(AS_OF, "")
     .replace(YEAR_WORD, "")
     .replace(

@@ -43,6 +43,9 @@ const SIX_DIGITS = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/;
 const AMBIGUOUS_PAIR = /^(\d{4})\s*[-–/]\s*(0[1-9]|1[0-2])$/;
 const REPORTING_YEAR =
   /^(?:[QT]\s?([1-4])[\s,-]*)?(FY|fiscal(?: year)?|financial year|exercice(?: financier| budgétaire| fiscal)?|année(?: financière| budgétaire| fiscale))?\s*(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?(?:[\s,-]*[QT]\s?([1-4]))?$/i;
+const SCHOOL_YEAR = /^(?:(?:school|academic) year|année (?:scolaire|universitaire))\s*/i;
+/** The months in which school years end. */
+const SCHOOL_YEAR_ENDS = [6, 7, 8];
 const CALENDAR_YEAR = /^(?:CY|calendar year|année civile)\s?(\d{4})$/i;
 const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
 
@@ -257,7 +260,11 @@ function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {
  * named by the year in which it ends.
  */
 function reportingYear(text: string, ownPeriods: ReportingPeriods): PeriodReading | undefined {
-  const [, before, isNamed, first, second, after] = REPORTING_YEAR.exec(text) ?? [];
+  // A school year that ends in another month than the indicator's is another year.
+  const isSchool = SCHOOL_YEAR.test(text);
+  if (isSchool && !SCHOOL_YEAR_ENDS.includes(ownPeriods.anchor)) return undefined;
+  const [, before, isNamed, first, second, after] =
+    REPORTING_YEAR.exec(isSchool ? text.replace(SCHOOL_YEAR, "FY ").trim() : text) ?? [];
   const quarter = before ?? after;
   if (first === undefined || (isNamed === undefined && (second === undefined || quarter === undefined)))
     return undefined;

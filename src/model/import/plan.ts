@@ -37,6 +37,8 @@ export interface ImportPlan extends PeriodStyle {
   readonly titleGroup?: string | undefined;
   /** the unit that they name */
   readonly titleUnit?: string | undefined;
+  /** the title that says that figures are averages */
+  readonly titleAverage?: string | undefined;
   /** the scale that a title above the table names; NaN where it is unclear */
   readonly titleScale?: Scale | undefined;
   /** null until a person has said it: such figures are set aside */

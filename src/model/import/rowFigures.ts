@@ -4,7 +4,7 @@ import { truncate } from "../text/normalizeText";
 import type { Field, NumberField } from "./fields";
 import type { ValueRow } from "./layout";
 import { separateMark } from "./marks";
-import { missingCodeIn, missingCodeKey } from "./missingCodes";
+import { isCodeOfScale, missingCodeIn, missingCodeKey } from "./missingCodes";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import { unitBesidePeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
@@ -13,7 +13,7 @@ import type { MarkReader } from "./rowMarks";
 import { ScaleReader } from "./rowScale";
 import { unitIssue, UnitReader } from "./rowUnits";
 import { scaled } from "./scale";
-import { isAgainstKind, isSingleUnit, kindAgainst, signIn } from "./units";
+import { countsWithoutEnd, isAgainstKind, isSingleUnit, kindAgainst, signIn, withoutUnit } from "./units";
 import { numberIssue, valuesIssue, type RowValues } from "./valueIssues";
 import type { ImportVocabulary, KnownIndicator, WordMatcher } from "./words";
 
@@ -49,7 +49,7 @@ export class FigureReader {
     let isInvalid = false;
     const status = this.statusOf(cells);
     const number = (field: NumberField): number | undefined => {
-      const { text, found } = this.numberIn(cells, field);
+      const { text, found } = this.numberIn(cells, field, indicator);
       if (text === "") return undefined;
       const issue =
         sharedCaptionIssue(this.columns, field, text, row) ??
@@ -102,6 +102,8 @@ export class FigureReader {
     const { missingCodes } = this.plan;
     if (missingCodes.length === 0 || known?.kind === "percent") return undefined;
     const code = missingCodeIn(text);
+    // Of people or of money, there may be a few here and 99 there.
+    if (code !== undefined && isCodeOfScale(code) && countsWithoutEnd(known?.unit ?? "")) return undefined;
     const { indicator } = this.columns.indexes;
     const name = indicator === undefined ? "" : (cells[indicator] ?? "").trim();
     return code !== undefined && missingCodes.includes(missingCodeKey(name, code))
@@ -112,7 +114,9 @@ export class FigureReader {
   /** The issue of a unit, in a caption of a period or in a column, that cannot be that of the indicator. */
   private unitAgainstKind(row: ValueRow, indicator: KnownIndicator | undefined): ValueIssue | undefined {
     if (!indicator) return undefined;
-    const { cells, column } = row;
+    const { cells, column, unit } = row;
+    if (unit !== undefined && isAgainstKind(unit, indicator))
+      return unitIssue({ part: unit, other: unit }, kindAgainst(unit, indicator));
     if (column !== undefined && this.plan.pivot === "period") {
       const caption = this.columns.captionAt(column);
       const beside = unitBesidePeriod(caption);
@@ -121,17 +125,19 @@ export class FigureReader {
     }
     const against = this.units.against(cells, indicator);
     if (against || !this.scale.isUnsaid(row, indicator)) return against;
+    if (unit !== undefined && isSingleUnit(unit)) return unitIssue({ part: unit, other: unit }, "scaled");
     const text = this.columns.textOf(cells, "value");
     const sign = signIn(text);
     return isSingleUnit(sign) ? unitIssue({ part: sign, other: text }, "scaled") : this.units.single(cells);
   }
 
-  /** The number in a field of a row, without the mark after it. */
+  /** The number in a field of a row, without the indicator's own unit or the mark after it. */
   private numberIn(
     cells: readonly string[],
     field: NumberField,
+    indicator: KnownIndicator | undefined,
   ): { text: string; found: number | undefined } {
-    const text = this.columns.textOf(cells, field);
+    const text = withoutUnit(this.columns.textOf(cells, field), indicator?.unit);
     const found = text === "" ? undefined : readNumber(text, this.plan.decimals);
     if (found !== undefined || text === "") return { text, found };
     const { figure, mark } = separateMark(text);

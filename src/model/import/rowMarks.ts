@@ -3,7 +3,7 @@ import { elementAt } from "../collections";
 import { TEXT_LIMITS } from "../entities";
 import { valueIssue, type Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
-import { announcesGoals, namesOtherSpan, saysNoResult } from "./figureKinds";
+import { announcesGoals, namesAverage, namesOtherSpan, saysNoResult } from "./figureKinds";
 import type { FurtherValues } from "./furtherFields";
 import type { ValueRow } from "./layout";
 import { saysProvisional, separateMark, statusMeaning } from "./marks";
@@ -18,15 +18,20 @@ export class MarkReader {
   private readonly kinds = new Map<string, boolean>();
   /** the caption of the period or the value that says that figures are not those of single periods */
   private readonly otherSpan: string | undefined;
+  /** the caption of the value, or the title, that says that figures are averages */
+  private readonly average: string | undefined;
 
   constructor(
     private readonly columns: RowColumns,
     private readonly known: ImportVocabulary,
+    titleAverage: string | undefined,
   ) {
     const { layout, indexes } = columns;
     this.otherSpan = [indexes.period, indexes.value]
       .map((index) => (index === undefined ? "" : (layout.captions[index] ?? "")))
       .find(namesOtherSpan);
+    const value = indexes.value === undefined ? "" : (layout.captions[indexes.value] ?? "");
+    this.average = namesAverage(value) ? value : titleAverage;
   }
 
   /** The marks of a row's figure: after the figure, after the period in its caption, and in columns of marks. */
@@ -80,6 +85,8 @@ export class MarkReader {
   noResult({ cells, title }: ValueRow, indicator: KnownIndicator | undefined): Details | undefined {
     if (this.otherSpan !== undefined && !namesOtherSpan(indicator?.name ?? ""))
       return { part: truncate(this.otherSpan), other: truncate(this.otherSpan) };
+    if (this.average !== undefined && indicator?.combination === "sum" && !saysAverage(indicator))
+      return { part: truncate(this.average), other: truncate(this.average) };
     if (title !== undefined && announcesGoals(title))
       return { part: truncate(title), other: truncate(title) };
     for (const index of this.columns.kindCells) {
@@ -105,4 +112,9 @@ export class MarkReader {
       return place > column && place < next;
     });
   }
+}
+
+/** Whether the name, the unit or the definition of an indicator says that its figures are averages. */
+function saysAverage({ name, unit = "", meaning = "" }: KnownIndicator): boolean {
+  return [name, unit, meaning].some(namesAverage);
 }

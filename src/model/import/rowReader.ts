@@ -7,6 +7,7 @@ import { REFERENCES } from "../rules/values/words";
 import { truncate } from "../text/normalizeText";
 import { includes, namesTotal, NUMBER_FIELDS } from "./fields";
 import type { FurtherValues } from "./furtherFields";
+import { namesForeseenPeriod } from "./figureKinds";
 import { keyIn } from "./keyLines";
 import type { ValueRow } from "./layout";
 import { isNumber } from "./numbers";
@@ -66,7 +67,7 @@ export class RowReader {
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
     this.periods = new PeriodReader(this.columns, plan, today);
     this.groups = new GroupReader(this.columns, plan, this.words, captions);
-    this.marks = new MarkReader(this.columns, known);
+    this.marks = new MarkReader(this.columns, known, plan.titleAverage);
     this.figures = new FigureReader(this.columns, plan, this.words, known, this.marks);
     this.further = new FurtherReader(this.columns, plan, this.words, known);
   }
@@ -156,11 +157,14 @@ export class RowReader {
       if (issue) issues.push(issueAt(this.columns.placeOf(field, row), issue));
       return undefined;
     };
+    const caption = row.column === undefined ? "" : this.columns.captionAt(row.column);
+    if (this.plan.pivot === "period" && namesForeseenPeriod(caption))
+      return report("value", valueIssue("notAResult", { part: caption, other: caption }));
     const code = this.word(row, "indicator", report);
     const indicator = code === undefined ? undefined : this.indicators.get(code);
     const partner = this.word(row, "partner", report);
     const period = this.periods.read(cells, indicator, report);
-    const group = this.groups.read(row, report);
+    const group = this.groups.read(row, indicator, report);
     const marks = this.marks.marksOf(row);
     const figures = this.figures.read(row, indicator, shares, marks, report);
     this.marks.reportStatusCodes(cells, report);

@@ -82,6 +82,7 @@ export class ScaleReader {
       ...this.inIndicator(row),
       ...this.inNote(row),
       ...this.inCaptions(row),
+      ...this.inUnitRow(row),
       ...this.inTitles(row),
     ];
   }
@@ -139,6 +140,11 @@ export class ScaleReader {
       if (factor !== undefined)
         yield { factor, isFactor: false, details: { part: truncate(text), other: truncate(text) } };
     }
+  }
+
+  private *inUnitRow({ unit = "" }: ValueRow): Generator<RowScale> {
+    const factor = this.scaleIn(unit);
+    if (factor !== undefined) yield { factor, isFactor: false, details: { part: unit, other: unit } };
   }
 
   private *inTitles({ title = "" }: ValueRow): Generator<RowScale> {

@@ -1,7 +1,9 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
 import { captionFit, isKnownCaption } from "./fields";
 import { currencyOfAmounts, fieldNamed, groupIn, isKeyRow, keyIn, unitIn, type KeyField } from "./keyLines";
+import { namesAverage } from "./figureKinds";
 import { namesPeriod } from "./periods";
+import { nameSamePart } from "./populationParts";
 import { dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
 
@@ -36,8 +38,8 @@ export function keysAbove(
 }
 
 /** The part of the population that the lines above a table name, where it is clear: "Women", "Gender" beside "Women". */
-export function groupAbove(source: ImportSource): string | undefined {
-  const titles = titlesOf(source);
+export function groupAbove(source: ImportSource, words: WordMatcher): string | undefined {
+  const titles = titlesOf(source).filter((title) => !words.isKnown("partner", title));
   const [named, bare] = [new Map<string, string>(), new Set<string>()];
   titles.forEach((title, index) => {
     const caption = title.replace(/\s*:.*$/, "");
@@ -48,7 +50,12 @@ export function groupAbove(source: ImportSource): string | undefined {
     else bare.add(groupIn(title) ?? "");
   });
   // "Sex: Women" and "Age: 15-24" are one group, "Women" and "Men" are none.
-  const others = [...bare].filter((group) => group !== "" && ![...named.values()].includes(group));
+  const others = [...bare].filter(
+    (group, index, all) =>
+      group !== "" &&
+      ![...named.values()].includes(group) &&
+      !all.slice(0, index).some((earlier) => nameSamePart(earlier, group)),
+  );
   return others.length > 1 ? undefined : [...named.values(), ...others].join(", ") || undefined;
 }
 
@@ -59,6 +66,11 @@ export function unitAbove(source: ImportSource): string | undefined {
     (title, index) => unitIn(title) ?? unitIn(`${title.replace(/\s*:\s*$/, "")}: ${titles[index + 1] ?? ""}`),
   );
   return [...above, ...notesBelow(source).map(currencyOfAmounts)].find((unit) => unit !== undefined);
+}
+
+/** The title above a table that says first that its figures are averages: "Average donation", "Don moyen". */
+export function averageAbove(source: ImportSource): string | undefined {
+  return titlesOf(source).find((title) => namesAverage(title.split(/\s+/).slice(0, 2).join(" ")));
 }
 
 /** Whether rows follow the title of a section that is about something else than a partner, or an indicator. */

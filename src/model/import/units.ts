@@ -115,6 +115,18 @@ export function withoutCurrency(figure: string): string {
   return parts.filter((part) => /\d/.test(part)).length === 1 ? parts.join("") : figure;
 }
 
+/** A figure without its unit where that is a scale of money that the indicator counts in itself: "12" of "12 k€". */
+export function withoutUnit(figure: string, unit = ""): string {
+  const sign = signIn(figure);
+  const isOwn = sign !== "" && sign.toLowerCase() === unit.toLowerCase() && currencyOf(sign) !== undefined;
+  return isOwn && figure.endsWith(sign) ? figure.slice(0, -sign.length).trim() : figure;
+}
+
+/** Whether figures in a unit are amounts of money, people or things, which have no scale that ends. */
+export function countsWithoutEnd(unit: string): boolean {
+  return MONEY.test(unit) || measureOf(unit) >= 0 || COUNT_UNIT.test(normalizeText(unit, "caption"));
+}
+
 /** Whether a text is a unit of single people, things or units of money, not of thousands or the like. */
 export function isSingleUnit(text: string): boolean {
   if (scaleIn(text) !== undefined) return false;
@@ -132,6 +144,21 @@ export function namesUnit(text: string): boolean {
   const plain = normalizeText(text, "caption");
   return PERCENT_UNIT.test(plain) || COUNT_UNIT.test(plain) || OTHER_UNIT.test(plain) || text.includes("‰");
 }
+
+/** Whether a text is a unit, as a row of units below the captions has it: "%", "nombre", "k€", "weeks". */
+export function isUnitText(text: string): boolean {
+  if (text.length > MAX_UNIT_LENGTH) return false;
+  return (
+    namesUnit(text) ||
+    scaleIn(text) !== undefined ||
+    currencyOf(text) !== undefined ||
+    baseOfRate(text) !== undefined ||
+    measureOf(text) >= 0
+  );
+}
+
+/** A longer text is no unit. */
+const MAX_UNIT_LENGTH = 40;
 
 /** Whether a text is the unit of an indicator, by its kind or its own unit. */
 export function isUnitOf(text: string, { kind, unit = "" }: Counted): boolean {

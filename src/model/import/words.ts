@@ -11,6 +11,7 @@ import {
   type WordField,
 } from "./fields";
 import type { KindId } from "../initiative";
+import type { CombinationId } from "../listIds";
 import { namesOtherFigure } from "./figureKinds";
 import { scaleIn } from "./scale";
 import { isUnitOf } from "./units";
@@ -27,6 +28,10 @@ export interface KnownIndicator {
   /** the kind of its values, if defined */
   readonly kind?: KindId;
   readonly unit?: string;
+  /** what it measures */
+  readonly meaning?: string;
+  /** how the figures of partners are combined, if defined */
+  readonly combination?: CombinationId;
   /** its baseline and target, where they are numbers */
   readonly referenceValues?: readonly number[];
 }

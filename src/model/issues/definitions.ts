@@ -180,6 +180,7 @@ export const IMPORT_ISSUES = {
   repeatedHeader: { severity: "error" },
   otherCaptions: { severity: "error" },
   tagRow: { severity: "error" },
+  unitRow: { severity: "error" },
   remark: { severity: "error" },
   totalRow: { severity: "error" },
   sharedCaption: { severity: "error" },

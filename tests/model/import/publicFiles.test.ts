@@ -190,7 +190,8 @@ describe("numbers that stand for missing figures", () => {
     ["−9", "-9"],
     ["9999", "9999"],
     ["9,999", undefined],
-    ["99", undefined],
+    ["99", "99"],
+    ["96", undefined],
     ["-99.5", undefined],
     ["-45", undefined],
   ])("%s may be %s", (text, code) => {

@@ -27,6 +27,11 @@ const messages = issueMessages({
     "A tag is no entry.",
     "There is nothing to import.",
   ],
+  unitRow: () => [
+    "This line gives the units of the columns, and has no figures.",
+    "The figures below it are read in these units.",
+    "There is nothing to import.",
+  ],
   remark: (details) => [
     `This line holds nothing but ${details.quoted("value")}, a title or a note.`,
     "Without a figure it is no entry.",

@@ -27,6 +27,11 @@ const messages: typeof english = {
     "Une étiquette n’est pas une saisie.",
     "Il n’y a rien à importer.",
   ],
+  unitRow: () => [
+    "Cette ligne donne les unités des colonnes, sans chiffre.",
+    "Les chiffres plus bas sont lus dans ces unités.",
+    "Il n’y a rien à importer.",
+  ],
   remark: (details) => [
     `Cette ligne ne contient que ${details.quoted("value")}, un titre ou une note.`,
     "Sans chiffre, ce n’est pas une saisie.",
