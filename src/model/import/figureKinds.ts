@@ -121,7 +121,7 @@ function isGoalLetter(plain: string, caption: string): boolean {
 
 /** A count from a start to each date. A series "since 2015" is one of single years. */
 const SINCE =
-  "\\b(?:since|depuis)\\b.*(?:\\b(?:as (?:of|at)|at each|by each|a chaque|au fil)\\b|\\b(?:start|launch|beginning|inception|debut|lancement|creation)\\b)|\\b(?:as (?:of|at) each|a chaque date)\\b.*\\b(?:since|depuis)\\b";
+  "\\b(?:since|depuis)\\b.*(?:\\b(?:(?:as of|as at|at|by) each|a chaque|au fil)\\b|\\b(?:start|launch|beginning|inception|debut|lancement|creation)\\b)|\\b(?:as (?:of|at) each|a chaque date)\\b.*\\b(?:since|depuis)\\b";
 
 /** Words of titles about figures that are not those of single periods. */
 const NOT_OF_PERIOD = new RegExp(

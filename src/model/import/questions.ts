@@ -208,8 +208,12 @@ type Format = Extract<QuestionKind, "decimals" | "dayOrder" | "yearPairs">;
 
 /** The titles, the name of the sheet and the notes that say that figures are no results of single periods. */
 function titlesOfGoals(source: ImportSource): readonly string[] {
+  const titles = titlesOf(source);
+  const [whole] = [titles.join(", ")].filter(announcesGoals);
+  const found = titles.filter(announcesGoals);
   return [
-    ...titlesOf(source).filter(announcesGoals),
+    // A comma may split a title: "since 2020, as of each date".
+    ...(found.length > 0 || whole === undefined ? found : [whole]),
     ...(isCellSource(source) && isSheetOfGoals(source.sheet) ? [source.sheet] : []),
     ...notesBelow(source).filter(isNoteOfCumulation),
   ];

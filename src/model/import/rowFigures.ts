@@ -1,4 +1,5 @@
 /** The figures of a row: value, numerator and denominator. */
+import { elementAt } from "../collections";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
 import type { Field, NumberField } from "./fields";
@@ -116,7 +117,7 @@ export class FigureReader {
     if (!indicator) return undefined;
     const { cells, column, unit } = row;
     if (unit !== undefined && isAgainstKind(unit, indicator))
-      return unitIssue({ part: unit, other: unit }, kindAgainst(unit, indicator));
+      return unitIssue({ part: unit, other: this.captionOfFigure(column) }, kindAgainst(unit, indicator));
     if (column !== undefined && this.plan.pivot === "period") {
       const caption = this.columns.captionAt(column);
       const beside = unitBesidePeriod(caption);
@@ -125,10 +126,17 @@ export class FigureReader {
     }
     const against = this.units.against(cells, indicator);
     if (against || !this.scale.isUnsaid(row, indicator)) return against;
-    if (unit !== undefined && isSingleUnit(unit)) return unitIssue({ part: unit, other: unit }, "scaled");
+    if (unit !== undefined && isSingleUnit(unit))
+      return unitIssue({ part: unit, other: this.captionOfFigure(column) }, "scaled");
     const text = this.columns.textOf(cells, "value");
     const sign = signIn(text);
     return isSingleUnit(sign) ? unitIssue({ part: sign, other: text }, "scaled") : this.units.single(cells);
+  }
+
+  /** The caption of the value, or in a wide file of its column. */
+  private captionOfFigure(column: number | undefined): string {
+    const { value = 0 } = this.columns.indexes;
+    return this.columns.captionAt(column ?? elementAt(this.columns.layout.kept, value));
   }
 
   /** The number in a field of a row, without the indicator's own unit or the mark after it. */

@@ -164,6 +164,7 @@ test.each([
   ["Données depuis 2015", "PPL 2023-12 5"],
 ])("the title “%s”: %s", (title, expected) => {
   expect(outcome(`"${title}"`, TABLE, "PPL,Ontario,2023,5")).toBe(expected);
+  expect(outcome(title, TABLE, "PPL,Ontario,2023,5")).toBe(expected);
 });
 
 describe("codes of two digits in a scale", () => {
