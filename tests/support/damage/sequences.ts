@@ -38,12 +38,13 @@ const UNREFERENCED_TABLES: readonly TableId[] = [
   "ReportingPlan",
   "Observations",
 ];
+const NAME_ON_LISTS = NAMES.chosenPartner;
 /** Defined names, each on another computed sheet. */
 const NAMES_ON_COMPUTED_SHEETS = [
   NAMES.damageText,
   NAMES.scorecardIndicator,
   NAMES.trackerPartner,
-  NAMES.chosenPartner,
+  NAME_ON_LISTS,
 ];
 
 const at = <Item>(items: readonly Item[], place: number): Item => items[place % items.length]!;
@@ -329,6 +330,19 @@ const IMPOSSIBLE = [
   "GeneralException",
 ];
 
+/** Whether a step takes away what earlier ones have put in, where nothing is left that says what it was. */
+function losesEarlierSteps({ kind, place }: DamageStep, done: readonly DamageStep[]): boolean {
+  const isDone = (...kinds: readonly DamageStepKind[]) => done.some((each) => kinds.includes(each.kind));
+  // Nothing else than the lists says what a changed word in entries means.
+  const clearsLists =
+    ["deleteLists", "listsRow"].includes(kind) ||
+    (["deleteComputedSheet", "emptyPage", "overtypePage"].includes(kind) &&
+      at(NAMES_ON_COMPUTED_SHEETS, place) === NAME_ON_LISTS);
+  // Columns of a table shift its own cells, and leave the row below it where it is.
+  const shiftsColumns = ["deleteColumn", "deleteComputedColumn", "ownColumn"].includes(kind);
+  return (clearsLists && isDone("changeWordInEntries")) || (shiftsColumns && isDone("rowBelow"));
+}
+
 /** Does the steps of a sequence that can be done; returns the entries after them, and the steps that were done. */
 export async function applySequence(
   steps: readonly DamageStep[],
@@ -338,8 +352,7 @@ export async function applySequence(
   let current = entries;
   const done: DamageStep[] = [];
   for (const step of steps) {
-    // Nothing else than the lists says what a changed word in entries means.
-    if (step.kind === "deleteLists" && done.some(({ kind }) => kind === "changeWordInEntries")) continue;
+    if (losesEarlierSteps(step, done)) continue;
     const after = await tryStep(step, current, language);
     if (!after) continue;
     current = after;
