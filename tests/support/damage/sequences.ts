@@ -327,7 +327,6 @@ const IMPOSSIBLE = [
   "InvalidArgument",
   "InvalidOperation",
   "AccessDenied",
-  "GeneralException",
 ];
 
 /** Whether a step takes away what earlier ones have put in, where nothing is left that says what it was. */
