@@ -19,6 +19,19 @@ export function mergeRows(rows: Rows[]): Rows[] {
   return merged;
 }
 
+/** What is left of some rows without others, which are in ascending order and do not overlap. */
+export function withoutRows({ first, last }: Rows, others: readonly Rows[]): Rows[] {
+  const left: Rows[] = [];
+  let start = first;
+  for (const other of others) {
+    if (other.last < start || other.first > last) continue;
+    if (other.first > start) left.push({ first: start, last: other.first - 1 });
+    start = other.last + 1;
+  }
+  if (start <= last) left.push({ first: start, last });
+  return left;
+}
+
 function* columnsOf(
   { row, column, rows = 1, columns = 1 }: CellsRef,
   sheet: SheetState,

@@ -18,7 +18,13 @@ import { functionsOfHost } from "./functions";
 import { NOT_IN_1904, with1904Dates } from "./functions/dates1904";
 import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
-import { changedRowsByColumn, mergeRows, rowsThatDiffer, type DifferingRows } from "./changedRows";
+import {
+  changedRowsByColumn,
+  mergeRows,
+  rowsThatDiffer,
+  withoutRows,
+  type DifferingRows,
+} from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
 import type { GraphColumn, Rows, FormulaBlock } from "./formulaBlocks";
 import type { FormulaReading } from "./readings";
@@ -431,7 +437,7 @@ class FormulaEngine implements CalculationEngine {
     const shift = this.applyShift();
     const changed = this.rowsByColumn(this.changed);
     this.readFormulas(changed);
-    return { shift, changed, replaced: this.rereadFormulas() };
+    return { shift, changed, replaced: this.rereadFormulas(changed) };
   }
 
   /** Moves the formulas below inserted or deleted cells, to be read again at their new place. */
@@ -479,15 +485,27 @@ class FormulaEngine implements CalculationEngine {
     return byColumn;
   }
 
-  /** Reads again the formulas that were rewritten or use changed definitions; returns those with another meaning. */
-  private rereadFormulas(): Map<GraphColumn, DifferingRows[]> {
+  /**
+   * Reads again the formulas that were rewritten or use changed definitions; returns those with another meaning.
+   * @param changed the rows that were read already
+   */
+  private rereadFormulas(
+    changed: ReadonlyMap<GraphColumn, readonly Rows[]>,
+  ): Map<GraphColumn, DifferingRows[]> {
     const rows = this.rowsByColumn(this.rewritten);
     const replaced = new Map<GraphColumn, DifferingRows[]>();
     for (const [column, affected] of this.graph.rowsWith(this.affected)) {
       const rewritten = rows.get(column) ?? [];
       const isRewritten = ({ first, last }: Rows) =>
         rewritten.some((each) => each.first <= last && first <= each.last);
-      const left = affected.filter((each) => isRewritten(each) || !this.rereadFilled(column, each, replaced));
+      // Formulas that were entered are read already, and may be other texts that meant the same before.
+      const left = affected.flatMap((each) =>
+        isRewritten(each)
+          ? [each]
+          : withoutRows(each, changed.get(column) ?? []).filter(
+              (rowsOfOneText) => !this.rereadFilled(column, { ...each, ...rowsOfOneText }, replaced),
+            ),
+      );
       if (left.length > 0) rows.set(column, mergeRows([...rewritten, ...left]));
     }
     const before = new Map(

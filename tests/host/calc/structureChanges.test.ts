@@ -271,3 +271,24 @@ async function calculationMode(): Promise<string> {
     return application.calculationMode;
   });
 }
+
+test("a formula typed among filled ones keeps what it says when a name of the others is changed at once", async () => {
+  const host = await openHost();
+  await Excel.run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getFirst();
+    sheet.getRange("X1:X2").values = [[10], [100]];
+    workbook.names.add("Rate", sheet.getRange("X1"));
+    sheet.getRange("A1:A9").values = Array.from({ length: 9 }, (_, row) => [row + 1]);
+    sheet.getRange("B1:B9").formulas = Array.from({ length: 9 }, (_, row) => [`=A${row + 1}*Rate`]);
+  });
+  await Excel.run(async ({ workbook }) => {
+    workbook.names.getItem("Rate").formula = "=Sheet1!$X$2";
+    workbook.worksheets.getFirst().getRange("B5").formulas = [["=A5*$X$1"]];
+  });
+  await host.settle();
+  const { cells } = host.workbook.sheets[0]!;
+  const values = Array.from({ length: 9 }, (_, row) => cells.get(row, 1)?.value);
+  expect(values).toEqual([100, 200, 300, 400, 50, 600, 700, 800, 900]);
+  await host.user.typeInto(host.workbook.sheets[0]!.id, 0, 23, "20");
+  expect(cells.get(4, 1)?.value).toBe(100);
+});
