@@ -35,7 +35,9 @@ export function useSelectedCell(
   useEffect(() => {
     if (!place) return undefined;
     let isCurrent = true;
+    let latest = 0;
     const describe = async () => {
+      const number = (latest += 1);
       const described = describeCell(host, place, language);
       if (!described) return;
       setCell((before) => ({
@@ -43,7 +45,8 @@ export function useSelectedCell(
         choices: isSamePlace(before, place) ? (before?.choices ?? null) : null,
       }));
       const choices = await host.user.choicesFor(place.sheetId, place.row, place.column);
-      if (isCurrent) setCell({ ...described, choices });
+      // What was described before a later change is out of date.
+      if (isCurrent && number === latest) setCell({ ...described, choices });
     };
     void describe();
     const stop = host.onChange(({ cells, structure }) => {

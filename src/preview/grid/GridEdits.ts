@@ -80,6 +80,7 @@ export class GridEdits {
   private typedText = "";
   /** the number of selections that the host has not processed yet */
   private pendingNotifications = 0;
+  private isDisposed = false;
 
   constructor(
     private readonly univer: Univer,
@@ -89,6 +90,8 @@ export class GridEdits {
     private readonly events: EditEvents,
     /** whether the current change comes from the host, not from the user */
     private readonly isApplying: () => boolean,
+    /** called when the host has processed all of the user's selections */
+    private readonly onUpToDate: () => void,
   ) {
     const injector = univer.__getInjector();
     const system = injector.get(IClipboardInterfaceService);
@@ -102,6 +105,7 @@ export class GridEdits {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.disposables.forEach((each) => each.dispose());
   }
 
@@ -190,6 +194,7 @@ export class GridEdits {
       await notification;
     } finally {
       this.pendingNotifications -= 1;
+      if (this.isHostUpToDate && !this.isDisposed) this.onUpToDate();
     }
   }
 

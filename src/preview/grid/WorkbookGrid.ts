@@ -93,7 +93,16 @@ export class WorkbookGrid {
     this.draw();
     keepPageFocus(univer, container);
     // Univer's sheet services exist only once a workbook does.
-    this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingDepth > 0);
+    this.edits = new GridEdits(
+      univer,
+      api,
+      host,
+      this.culture,
+      events,
+      () => this.applyingDepth > 0,
+      // Undo, or the add-in, may have selected other cells meanwhile.
+      () => this.showActive(true),
+    );
     this.edits.reportSelection();
     this.disposables.push({ dispose: host.onChange((change) => this.applyChange(change)) });
     this.disposables.push(labelControls(container, language), applyConditionalStyles(univer, host));
@@ -239,7 +248,11 @@ export class WorkbookGrid {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
     // `edits` is undefined when the workbook is drawn for the first time.
-    if (!workbook || !sheet || this.edits?.isHostUpToDate === false) return;
+    if (!workbook || !sheet) return;
+    if (this.edits?.isHostUpToDate === false) {
+      this.lastSelection = "";
+      return;
+    }
     const isOtherSheet = workbook.getActiveSheet().getSheetId() !== activeSheetId;
     const selection = selections.get(activeSheetId);
     const range = selection && rangeOf(selection);
