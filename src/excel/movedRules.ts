@@ -1,4 +1,6 @@
 /** Rules of cells that are applied elsewhere than in the blueprint. */
+import { cellAddress } from "../blueprint/formula";
+import type { Rect } from "../blueprint/types";
 
 /** Converts all formulas of a validation rule, which are at different depths. */
 export function movedRule(
@@ -16,6 +18,21 @@ export function movedRule(
 /** Rewrites a formula from one cell to another: references to that cell are adjusted. */
 export function formulaAt(formula: string, from: string, to: string): string {
   return formulaWithMovedCells(formula, new Map([[from, to]]));
+}
+
+/** By the addresses of cells in the blueprint, where they are: for `formulaWithMovedCells`. The ranges have their places loaded. */
+export function movedAddresses(
+  cells: readonly {
+    readonly rect: Pick<Rect, "row" | "column">;
+    readonly range: Pick<Excel.Range, "rowIndex" | "columnIndex">;
+  }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    cells.map(({ rect, range }) => [
+      cellAddress(rect.row, rect.column),
+      cellAddress(range.rowIndex, range.columnIndex),
+    ]),
+  );
 }
 
 const CELL = /(?<![\p{L}\p{N}_.$!])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_(!])/gu;

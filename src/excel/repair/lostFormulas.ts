@@ -1,8 +1,7 @@
 /** Calculated cells on sheets that people fill in, outside tables, that hold another formula than they should, or none. */
-import { cellAddress } from "../../blueprint/formula";
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import { elementAt, getOrThrow } from "../../model/collections";
-import { formulaWithMovedCells } from "../movedRules";
+import { formulaWithMovedCells, movedAddresses } from "../movedRules";
 import type { Requests } from "../requests";
 import { isComputed, type ComparedWorkbook } from "./compareWorkbook";
 import { isSameFormula } from "./compareSheets";
@@ -46,16 +45,12 @@ export async function findLostFormulas(
     const isWhole = !range.isNullObject && range.rowCount === rect.rows && range.columnCount === rect.columns;
     return isWhole ? [{ name, rect, sheet, range }] : [];
   });
-  const movesOn = (id: string): ReadonlyMap<string, string> =>
-    new Map(
-      found
-        .filter(({ sheet }) => sheet.id === id)
-        .map(({ rect, range }) => [
-          cellAddress(rect.row, rect.column),
-          cellAddress(range.rowIndex, range.columnIndex),
-        ]),
-    );
-  const moves = new Map(found.map(({ sheet }) => [sheet.id, movesOn(sheet.id)] as const));
+  const moves = new Map(
+    [...new Set(found.map(({ sheet }) => sheet))].map((sheet) => [
+      sheet.id,
+      movedAddresses(found.filter((each) => each.sheet === sheet)),
+    ]),
+  );
   const lost = found.flatMap(({ name, rect, sheet, range }) =>
     formulasIn(sheet, rect).flatMap(({ row, column, formula: expected }) => {
       const formula = formulaWithMovedCells(expected, getOrThrow(moves, sheet.id));

@@ -11,7 +11,7 @@ import type {
 import { elementAt, findOrThrow } from "../../model/collections";
 import type { TableId } from "../../model/entities";
 import { applyConditional, applyValidation } from "../apply/rules";
-import { formulaAt, formulaWithMovedCells, movedRule } from "../movedRules";
+import { formulaAt, formulaWithMovedCells, movedAddresses, movedRule } from "../movedRules";
 import { bodyOfColumn } from "../movedColumns";
 import { plainFormula } from "../plainFormula";
 import type { Requests } from "../requests";
@@ -71,11 +71,10 @@ export async function findLostRules(
       validation !== undefined && !isSameRule(elementAt(loaded.columns, index), validation),
   );
   const movesOn = (sheet: string) =>
-    new Map(
-      entries.flatMap(({ range, sheet: other }, index) => {
-        const { range: found } = elementAt(loaded.entries, index);
-        if (found.isNullObject || other !== sheet) return [];
-        return [[addressOf(range), cellAddress(found.rowIndex, found.columnIndex)] as const];
+    movedAddresses(
+      entries.flatMap(({ range: rect, sheet: other }, index) => {
+        const { range } = elementAt(loaded.entries, index);
+        return range.isNullObject || other !== sheet ? [] : [{ rect, range }];
       }),
     );
   const lostEntries = entries.flatMap(({ name, validation, sheet }, index) => {

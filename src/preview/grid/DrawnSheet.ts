@@ -5,7 +5,7 @@ import { intersect, sameRect, subtract, MAX_COLUMNS, MAX_ROWS } from "../../spre
 import type { CellStyle, Rect, SheetState, TableState } from "../../spreadsheet/state";
 import { chartExtent } from "../charts/placement";
 import { PIXELS_PER_POINT } from "../pixels";
-import { conditionalRules, type GridRule } from "./conditionalRules";
+import { dataBarRules, type GridRule } from "./dataBarRules";
 import {
   drawnCells,
   inheritedStylesOf,
@@ -73,7 +73,7 @@ export class DrawnSheet {
     this.rowCount = Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS;
     this.columnCount = Math.max(used ? used.column + used.columns : 0, charts.columns) + SPARE_COLUMNS;
     this.layout = layoutOf(sheet);
-    this.ruleRanges = rangesOf(conditionalRules(sheet));
+    this.ruleRanges = rangesOf(dataBarRules(sheet));
     this.tables = sheet.tables.map(drawnTable);
     this.inheritedStyles = inheritedStylesOf(sheet);
     this.columnStylesKey = columnStylesKeyOf(sheet);
@@ -129,7 +129,7 @@ export class DrawnSheet {
 
   /** The conditional formats that are for other cells than before, as when their table has grown. */
   private updateRules(): GridRule[] {
-    const rules = conditionalRules(this.sheet);
+    const rules = dataBarRules(this.sheet);
     const before = this.ruleRanges;
     this.ruleRanges = rangesOf(rules);
     return rules.filter(({ cfId }) => this.ruleRanges.get(cfId) !== before.get(cfId));
@@ -326,7 +326,7 @@ function settingsOf(sheet: SheetState): object {
 }
 
 function layoutOf(sheet: SheetState): string {
-  const rules = conditionalRules(sheet).map(({ cfId, stopIfTrue, rule }) => [cfId, stopIfTrue, rule]);
+  const rules = dataBarRules(sheet).map(({ cfId, stopIfTrue, rule }) => [cfId, stopIfTrue, rule]);
   return JSON.stringify([settingsOf(sheet), [...sheet.hiddenRows], rules]);
 }
 

@@ -28,7 +28,7 @@ import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import type { Language } from "../../languages";
 import { trackViewport, type ViewportStore } from "../charts/gridViewport";
 import type { SelectedCell } from "../useSelectedCell";
-import { conditionalResources } from "./conditionalRules";
+import { dataBarResources } from "./dataBarRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
 import { keepPageFocus } from "./keepPageFocus";
@@ -214,7 +214,7 @@ export class WorkbookGrid {
       this.drawCount += 1;
       const drawn = this.api.createWorkbook({
         ...this.drawn.snapshot(`workbook-${this.drawCount}`),
-        resources: conditionalResources(this.host.workbook),
+        resources: dataBarResources(this.host.workbook),
       });
       drawn.setNumfmtLocal(LANGUAGE_FORMATS[this.language].gridLocale);
       const sheet = place && drawn.getSheetBySheetId(place.sheetId);

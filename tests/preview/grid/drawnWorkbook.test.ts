@@ -1,7 +1,7 @@
 /** What the grid shows after edits is what it would show if it were drawn anew. */
 import fc from "fast-check";
 import type { Host } from "../../../src/host";
-import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
+import { dataBarRules } from "../../../src/preview/grid/dataBarRules";
 import type { DrawnCell } from "../../../src/preview/grid/drawnCells";
 import { lineCounter } from "../../../src/preview/grid/DrawnSheet";
 import { DrawnWorkbook } from "../../../src/preview/grid/DrawnWorkbook";
@@ -53,7 +53,7 @@ function screenOf(drawn: DrawnWorkbook, host: Host): Screen {
 
 function rulesOf(host: Host, sheetId: string): Map<string, string> {
   const state = host.workbook.sheets.find(({ id }) => id === sheetId)!;
-  return new Map(conditionalRules(state).map((rule) => [rule.cfId, JSON.stringify(rule)]));
+  return new Map(dataBarRules(state).map((rule) => [rule.cfId, JSON.stringify(rule)]));
 }
 
 function described(drawn: DrawnWorkbook, cell: unknown): string {

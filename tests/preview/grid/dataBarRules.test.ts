@@ -1,6 +1,6 @@
 /** Conversion of data bars for the grid. */
 import type { SheetState } from "../../../src/spreadsheet/state";
-import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
+import { dataBarRules } from "../../../src/preview/grid/dataBarRules";
 import { onSheet } from "../../support/excel";
 
 interface Bar {
@@ -22,7 +22,7 @@ function sheetWith(
 }
 
 function ruleOf(sheet: SheetState): unknown {
-  const [format] = conditionalRules(sheet) as unknown as [{ readonly rule: unknown }];
+  const [format] = dataBarRules(sheet) as unknown as [{ readonly rule: unknown }];
   return format.rule;
 }
 

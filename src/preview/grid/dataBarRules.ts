@@ -6,8 +6,8 @@ import { rangeOf } from "./ranges";
 const RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 
 /** The workbook's data bars, as a resource of a Univer snapshot. */
-export function conditionalResources(workbook: WorkbookState): IResources {
-  const rules = workbook.sheets.map((sheet) => [sheet.id, conditionalRules(sheet)] as const);
+export function dataBarResources(workbook: WorkbookState): IResources {
+  const rules = workbook.sheets.map((sheet) => [sheet.id, dataBarRules(sheet)] as const);
   return [{ name: RESOURCE, data: JSON.stringify(Object.fromEntries(rules)) }];
 }
 
@@ -20,7 +20,7 @@ export interface GridRule {
 }
 
 /** A sheet's data bars, in order of priority. Formats with a condition are drawn as the host says: see conditionalStyles.ts. */
-export function conditionalRules(sheet: SheetState): GridRule[] {
+export function dataBarRules(sheet: SheetState): GridRule[] {
   return sheet.conditionalFormats
     .filter(({ type }) => type === "DataBar")
     .sort((a, b) => a.priority - b.priority)
