@@ -1,5 +1,10 @@
 import { ConditionalStyles } from "./ConditionalStyles";
-import { Calculator, type CalculationMode, type CalculationType } from "./calc/Calculator";
+import {
+  Calculator,
+  type CalculationMode,
+  type CalculationState,
+  type CalculationType,
+} from "./calc/Calculator";
 import { updateCalculatedColumns } from "./operations/tables";
 import { forgetCalculatedColumns } from "../spreadsheet/tables";
 import type { CalculationEngineFactory } from "./calc/engine";
@@ -69,6 +74,12 @@ export interface HostOptions {
    * look at the end alone
    */
   readonly defersCalculation?: boolean;
+  /**
+   * The formulas of the workbook are calculated in steps of some milliseconds, each once what this returns has resolved.
+   * Until then requests are answered with the values of the file, as by an Excel that is still calculating, and a change has
+   * everything calculated at once. By default, everything is calculated before the first answer.
+   */
+  readonly beforeCalculationStep?: () => Promise<void>;
   /** whether the edits of the person at the grid can be undone: each then costs a pass over the sheets that it changes */
   readonly keepsHistory?: boolean;
 }
@@ -97,6 +108,8 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   private readonly context: HostContext;
   private readonly calculator: Calculator;
   readonly conditionalStyles: ConditionalStyles;
+  /** resolves when the workbook that was opened is calculated in steps; rejects if it cannot be calculated */
+  readonly calculated: Promise<void>;
   private isLoadingFunctions = false;
   private readonly changes: ChangeLog;
   private readonly changeListeners = new Set<(change: HostChange) => void>();
@@ -146,6 +159,24 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
       evaluateNow: (formula, cellRef) => this.calculator.evaluateNow(formula, cellRef),
       load: (formula, cellRef) => this.loadFunctions(formula, cellRef),
     });
+    const { beforeCalculationStep } = options;
+    this.calculated = beforeCalculationStep ? this.calculateOpened(beforeCalculationStep) : Promise.resolve();
+  }
+
+  get isCalculating(): boolean {
+    return this.calculator.isOpening;
+  }
+
+  private async calculateOpened(beforeStep: () => Promise<void>): Promise<void> {
+    this.calculator.beginOpening();
+    do await beforeStep();
+    while (await this.enqueue(() => this.calculateNextStep()));
+  }
+
+  private async calculateNextStep(): Promise<boolean> {
+    const isMoreToDo = await this.calculator.calculateNextStep();
+    if (!isMoreToDo) await this.finishTurn();
+    return isMoreToDo;
   }
 
   /** Connects a client to this host, in place of any earlier host. */
@@ -242,6 +273,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
 
   /** Waits until no calculation, request or event is pending. */
   async settle(): Promise<void> {
+    await this.calculated;
     await this.enqueue(() => this.finishTurn());
     // Event handlers start requests shortly after the event.
     do await nextTurn();
@@ -510,8 +542,8 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
     this.calculator.mode = mode;
   }
 
-  get calculationPending(): boolean {
-    return this.calculator.pending;
+  get calculationState(): CalculationState {
+    return this.calculator.state;
   }
 
   suspendCalculation(): void {

@@ -32,6 +32,10 @@ export interface Host {
   onChange(listener: (change: HostChange) => void): () => void;
   /** The style that conditional formats put over a cell's own; undefined if none applies. */
   conditionalStyleAt(cellRef: CellRef): ConditionalStyle | undefined;
+  /** whether the workbook that was opened is being calculated in steps */
+  readonly isCalculating: boolean;
+  /** resolves when the workbook that was opened is calculated in steps; rejects if it cannot be calculated */
+  readonly calculated: Promise<void>;
   /** Waits until everything is calculated and every event is delivered. */
   settle(): Promise<void>;
   /** The workbook as an .xlsx file, with the values that were computed. */
@@ -52,6 +56,10 @@ export function createHost(options: HostOptions = {}): Host {
     resetCounters: () => void Object.assign(excel.counters, newCounters()),
     onChange: (listener) => excel.onChange(listener),
     conditionalStyleAt: (cellRef) => excel.conditionalStyles.styleAt(cellRef),
+    get isCalculating() {
+      return excel.isCalculating;
+    },
+    calculated: excel.calculated,
     settle: () => excel.settle(),
     save: async () => {
       await excel.settle();

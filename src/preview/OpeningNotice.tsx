@@ -75,6 +75,27 @@ export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticePro
   }
 }
 
+interface NotCalculatedNoticeProps {
+  /** of the file */
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** The notice that a workbook that was opened cannot be calculated. It stays, since figures may be old. */
+export function NotCalculatedNotice({ name, language }: NotCalculatedNoticeProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar className={styles.bar} intent="error" shape="square" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {translate(PANE_PREVIEW_TEXTS, language, "open.notCalculated", { name })}
+        </MessageBarTitle>
+        {translate(PANE_PREVIEW_TEXTS, language, "open.valuesOfFile")}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 interface DismissibleBarProps {
   readonly intent: "error" | "warning";
   readonly title: string;

@@ -9,12 +9,13 @@ import { PANE_THEMES } from "../taskpane/themes";
 import { AboutBanner } from "./AboutBanner";
 import { Announcement, useAnnouncement } from "./Announcement";
 import { GridPane } from "./GridPane";
-import { OpeningNotice } from "./OpeningNotice";
+import { NotCalculatedNotice, OpeningNotice } from "./OpeningNotice";
 import { downloadWorkbook, proposedFileName } from "./save";
 import { TaskPane } from "./TaskPane";
 import { applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
 import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
+import { useCalculation } from "./useCalculation";
 import { useFileDrop } from "./useFileDrop";
 import { useRegionKeys } from "./useRegionKeys";
 import { useSession } from "./useSession";
@@ -75,6 +76,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
   );
   const { id, host, language, fileName } = session;
   const { isUnsaved, markSaved } = useUnsaved(host);
+  const calculation = useCalculation(host);
   const [isSaving, setSaving] = useState(false);
   const [theme, setTheme] = useState<OfficeTheme>("light");
   const [isBannerShown, setBannerShown] = useState(true);
@@ -115,6 +117,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
           language={language}
           theme={theme}
           saving={isSaving}
+          isCalculating={calculation === "calculating"}
           isBannerShown={isBannerShown}
           canUndo={canUndo}
           canRedo={canRedo}
@@ -132,6 +135,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
         {isBannerShown && <AboutBanner language={language} onHide={() => setBannerShown(false)} />}
         <Announcement {...announced} />
         <OpeningNotice opening={opening} language={language} onDismiss={dismissNotice} />
+        {calculation === "failed" && <NotCalculatedNotice name={fileName ?? ""} language={language} />}
         <ViewSwitch language={language} view={view} onViewChange={setView} />
         <div className={styles.workspace}>
           <div

@@ -3,6 +3,7 @@ import {
   makeStyles,
   mergeClasses,
   Select,
+  Spinner,
   Text,
   tokens,
   type ButtonProps,
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
   },
   name: { marginRight: tokens.spacingHorizontalS },
   space: { flexGrow: 1 },
+  calculating: { justifyContent: "flex-start" },
   button: { whiteSpace: "nowrap", minWidth: 0, [NARROW]: { padding: tokens.spacingHorizontalXS } },
   label: { [NARROW]: { display: "none" } },
   select: { minWidth: 0 },
@@ -50,6 +52,7 @@ interface TopBarProps {
   readonly language: Language;
   readonly theme: OfficeTheme;
   readonly saving: boolean;
+  readonly isCalculating: boolean;
   /** whether the banner about the preview is shown */
   readonly isBannerShown: boolean;
   readonly canUndo: boolean;
@@ -66,7 +69,7 @@ interface TopBarProps {
 /** The top bar: new, open and save; undo and redo; Office's theme and language. */
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
-  const { language, theme, saving, isBannerShown } = props;
+  const { language, theme, saving, isCalculating, isBannerShown } = props;
   const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
     <section className={styles.bar} {...REGION} aria-label={t("bar.label")}>
@@ -95,7 +98,15 @@ export function TopBar(props: TopBarProps) {
         disabledFocusable={!props.canRedo}
         onClick={() => props.onStep("redo")}
       />
-      <span className={styles.space} />
+      <span className={styles.space} role="status">
+        {isCalculating && (
+          <Spinner
+            className={styles.calculating}
+            size="extra-tiny"
+            label={{ className: styles.label, children: t("bar.calculating") }}
+          />
+        )}
+      </span>
       {!isBannerShown && (
         <Button
           size="small"

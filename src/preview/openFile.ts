@@ -2,6 +2,7 @@ import { XlsxError, type UnsupportedFeature, type XlsxErrorCode } from "../xlsx"
 import { openWorkbook, type Host } from "../host";
 import type { Language } from "../languages";
 import { startHost } from "./startHost";
+import { whenIdle } from "./whenIdle";
 
 /** Why a file was not opened: the reader's codes, a file that the browser cannot read, or an unexpected error. */
 export type OpenErrorCode = XlsxErrorCode | "Unreadable" | "Unexpected";
@@ -13,7 +14,7 @@ export interface OpenedFile {
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
 }
 
-/** Opens and calculates a file, or returns the error code. Does not affect the workbook shown. */
+/** Opens a file, and begins to calculate it, or returns the error code. Does not affect the workbook shown. */
 export async function openFile(
   file: File,
   language: Language,
@@ -22,8 +23,7 @@ export async function openFile(
   if (bytes === null) return { errorCode: "Unreadable" };
   try {
     const { workbook, unsupportedFeatures } = openWorkbook(new Uint8Array(bytes), { name: file.name });
-    const host = startHost(language, workbook);
-    await host.settle();
+    const host = startHost(language, workbook, whenIdle);
     return { name: file.name, host, unsupportedFeatures };
   } catch (error) {
     return { errorCode: error instanceof XlsxError ? error.code : "Unexpected" };

@@ -4,6 +4,7 @@ import type { Host, OfficeClient } from "../host";
 import type { Language } from "../languages";
 import { openFile, type OpenedFile, type OpenErrorCode } from "./openFile";
 import { startHost } from "./startHost";
+import { whenIdle } from "./whenIdle";
 
 /** One host with one workbook in one language. */
 interface Session {
@@ -60,7 +61,9 @@ export function useSession(client: OfficeClient, initialLanguage: Language): Ses
   const { host, language, fileName } = session;
 
   const setLanguage = (chosen: Language) =>
-    setSession(startSession({ host: startHost(chosen, host.workbook), language: chosen, fileName }));
+    setSession(
+      startSession({ host: startHost(chosen, host.workbook, whenIdle), language: chosen, fileName }),
+    );
   const createNew = () => {
     setOpening(NONE);
     setSession(startSession({ host: startHost(language), language, fileName: null }));

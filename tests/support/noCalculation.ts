@@ -9,6 +9,9 @@ export const noCalculation: CalculationEngineFactory = () => ({
   formulasRewritten: () => undefined,
   cellsChanged: () => undefined,
   calculate: async () => [],
+  calculateInSteps: async function* () {
+    yield* [];
+  },
   enter: async () => [],
   evaluate: async () => "",
   evaluateNow: () => "",

@@ -1,13 +1,30 @@
-import { shiftedArea, type CalculationEngine, type CalculationEngineFactory, type RowShift } from "./engine";
+import {
+  shiftedArea,
+  type CalculationEngine,
+  type CalculationEngineFactory,
+  type ChangedCells,
+  type RowShift,
+} from "./engine";
 import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../spreadsheet/state";
 
 /** When Excel recalculates automatically. "Tables" are data tables, which this host does not support. */
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
+/** Whether a calculation is in progress, something is out of date and not being calculated, or neither. */
+export type CalculationState = "Calculating" | "Pending" | "Done";
+
 /** What is calculated on request: what is out of date, every formula, or every formula after it was read again. */
 export const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"] as const;
 export type CalculationType = (typeof CALCULATION_TYPES)[number];
+
+/** The first calculation of a workbook, in steps. */
+interface Opening {
+  readonly steps: AsyncGenerator<void, void>;
+  /** the cells whose value is another one than in the file, so far */
+  readonly results: ChangedCells[];
+  readonly calculatedBefore: number;
+}
 
 /** Keeps the workbook's values up to date: collects changes, and calculates when a value is needed. */
 export class Calculator {
@@ -25,7 +42,10 @@ export class Calculator {
   private rewritten: CellsRef[] = [];
   /** whether the engine was given changes that it has not calculated yet */
   private isEngineBehind = false;
+  /** the calculation of a workbook that was just opened, while it is not complete */
+  private opening: Opening | null = null;
   suspended = false;
+
   constructor(
     factory: CalculationEngineFactory,
     now: () => Date,
@@ -81,9 +101,60 @@ export class Calculator {
     );
   }
 
+  /**
+   * Begins to calculate a workbook that was just opened. Until `calculateNextStep` has done so, cells hold the values of the
+   * file, and `settle` waits for nothing; a change has everything calculated at once.
+   */
+  beginOpening(): void {
+    this.engine.rebuild(this.workbook, true);
+    this.engine.recalculateAll();
+    this.needsRebuild = false;
+    this.isEngineBehind = true;
+    const results: ChangedCells[] = [];
+    const steps = this.engine.calculateInSteps(results);
+    this.opening = { steps, results, calculatedBefore: this.engine.calculated };
+  }
+
+  get state(): CalculationState {
+    if (this.isOpening && !this.hasChanges) return "Calculating";
+    return this.pending ? "Pending" : "Done";
+  }
+
+  /** whether the workbook that was opened is being calculated in steps */
+  get isOpening(): boolean {
+    return this.opening !== null;
+  }
+
+  /** Calculates the opened workbook for some milliseconds; returns whether there is more to do. */
+  async calculateNextStep(): Promise<boolean> {
+    const { opening } = this;
+    if (!opening) return false;
+    try {
+      if ((await opening.steps.next()).done !== true) return true;
+    } catch (error) {
+      this.opening = null;
+      throw error;
+    }
+    this.isEngineBehind = false;
+    this.endOpening(opening);
+    return false;
+  }
+
+  private async leaveOpening(opening: Opening): Promise<void> {
+    await opening.steps.return();
+    this.endOpening(opening);
+  }
+
+  private endOpening({ results, calculatedBefore }: Opening): void {
+    this.opening = null;
+    this.onCalculated(results, this.engine.calculated - calculatedBefore);
+  }
+
   /** Calculates what is out of date, unless calculation is suspended; in manual mode only the entered formulas. */
   async settle(): Promise<void> {
     if (this.suspended || !this.pending) return;
+    if (this.opening && !this.hasChanges) return;
+    if (this.opening) await this.leaveOpening(this.opening);
     if (this.mode !== "Manual") await this.computeAll();
     else if (this.hasChanges) {
       this.isEngineBehind = true;
@@ -95,6 +166,7 @@ export class Calculator {
   /** Computes now, suspended or not. */
   async calculate(type: CalculationType): Promise<void> {
     this.suspended = false;
+    if (this.opening) await this.leaveOpening(this.opening);
     this.needsRebuild ||= type === "FullRebuild";
     this.recalculatesAll ||= type === "Full";
     if (this.pending) await this.computeAll();

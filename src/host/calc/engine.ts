@@ -12,13 +12,18 @@ export interface RowShift {
 /** The cells that a shift changes: those inserted or deleted, and all below them. */
 export const shiftedArea = ({ area }: RowShift): Rect => ({ ...area, rows: MAX_ROWS - area.row });
 
+/** Cells of a column, one below the other, whose value has changed. */
+export interface ChangedCells extends Required<Omit<CellsRef, "rows">> {
+  rows: number;
+}
+
 /** A calculation engine for a workbook. It owns no cells: it writes values into the workbook's state. */
 export interface CalculationEngine {
   /** how many formulas were calculated so far */
   readonly calculated: number;
   /**
-   * Takes in a workbook, and has every formula calculated, unless its values are up to date: then the formulas are read
-   * once something is changed.
+   * Takes in a workbook. Its formulas are read by the next calculation, which calculates every one, unless its values are up
+   * to date: then the first calculation after a change reads them.
    */
   rebuild(workbook: WorkbookState, isUpToDate?: boolean): void;
   /**
@@ -41,6 +46,11 @@ export interface CalculationEngine {
    * whose value has changed. A formula with several values gives #SPILL!, since the host never spills.
    */
   calculate(): Promise<readonly CellsRef[]>;
+  /**
+   * The same in steps of some milliseconds, adding to `results` the cells whose value has changed. Between two steps nothing
+   * may be reported to the engine. When it is left before its end, the next calculation calculates every formula.
+   */
+  calculateInSteps(results: ChangedCells[]): AsyncGenerator<void, void>;
   /**
    * Calculates the formulas of some cells once each, with the present values of other cells: their readers are left to
    * `calculate`. Returns the cells whose value has changed.

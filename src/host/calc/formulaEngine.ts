@@ -11,7 +11,13 @@ import { nextTurn } from "../turns";
 import { HostError } from "../wire/HostError";
 import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type FormulaRows } from "./dependencyGraph";
-import { shiftedArea, type CalculationEngine, type CalculationEngineFactory, type RowShift } from "./engine";
+import {
+  shiftedArea,
+  type CalculationEngine,
+  type CalculationEngineFactory,
+  type ChangedCells,
+  type RowShift,
+} from "./engine";
 import { Evaluation } from "./evaluation";
 import { ALL_REFERENCES } from "./expression";
 import { functionsOfHost } from "./functions";
@@ -45,10 +51,23 @@ function displayedValue(result: Argument, severalValues: "first" | "spill"): Cel
   return Object.is(value, -0) ? 0 : value;
 }
 
-type Results = (Required<CellsRef> & { rows: number })[];
-
-/** Formulas are calculated for so long before other work, such as drawing the page, has its turn. */
+/** Formulas are read or calculated for so long before other work, such as drawing the page, has its turn. */
 const STEP_MILLISECONDS = 40;
+
+/** Work that pauses often, in steps of some time. */
+async function* inSteps<T>(work: Generator<void, T>): AsyncGenerator<void, T> {
+  for (;;) {
+    const end = performance.now() + STEP_MILLISECONDS;
+    for (let pause = work.next(); ; pause = work.next()) {
+      if (pause.done === true) return pause.value;
+      if (performance.now() >= end) break;
+    }
+    yield;
+  }
+}
+
+/** Cells are read without a look at the time up to this number. */
+const CELLS_BETWEEN_PAUSES = 256;
 
 /** maximum number of formulas parsed by Univer in the cache */
 const MAX_PARSED = 10_000;
@@ -59,7 +78,7 @@ function setResult(
   value: CellValue,
   cellRef: CellRef,
   source: SourceColumn,
-  results: Results,
+  results: ChangedCells[],
 ): boolean {
   if (sameValue(cell.value, value)) return false;
   cell.value = value;
@@ -200,15 +219,16 @@ class FormulaEngine implements CalculationEngine {
     this.changed = [];
     this.recalculatesAll = !isUpToDate;
     this.parsed.clear();
-    this.changesBeforeReading = isUpToDate ? new Set() : null;
-    if (!isUpToDate) this.readAllFormulas();
+    this.changesBeforeReading = new Set();
     this.needsRebuild = false;
   }
 
-  private readAllFormulas(): void {
+  /** Reads the formulas of all sheets into the graph; pauses now and then. */
+  private *readAllFormulas(): Generator<void, void> {
     this.changesBeforeReading = null;
     for (const [key, sheet] of this.workbookScope().sheets) {
-      for (const [column, formulaRows] of this.formulaRowsByColumn(sheet, sheet.cells.entries())) {
+      const found = yield* this.formulaRowsByColumn(sheet, sheet.cells.entries());
+      for (const [column, formulaRows] of found) {
         const [top] = formulaRows;
         const bottom = formulaRows.at(-1);
         if (!top || !bottom) continue;
@@ -253,16 +273,24 @@ class FormulaEngine implements CalculationEngine {
   }
 
   async calculate(): Promise<readonly CellsRef[]> {
+    const results: ChangedCells[] = [];
+    const steps = this.calculateInSteps(results);
+    while ((await steps.next()).done !== true) await nextTurn();
+    return results;
+  }
+
+  async *calculateInSteps(results: ChangedCells[]): AsyncGenerator<void, void> {
+    if (this.needsRebuild) this.rebuild(this.currentScope().workbook);
+    if (this.changesBeforeReading && !this.hasChanges()) return;
+    let isDone = false;
     try {
-      if (this.needsRebuild) this.rebuild(this.currentScope().workbook);
-      if (this.changesBeforeReading && !this.hasChanges()) return [];
-      const changes = this.applyChanges();
+      const changes = yield* inSteps(this.applyChanges());
       await this.loadUniver();
-      return await this.calculateInSteps(changes);
-    } catch (cause) {
-      // After a failure everything is calculated again.
-      this.recalculatesAll = true;
-      throw cause;
+      yield* inSteps(this.calculatePending(changes, results));
+      isDone = true;
+    } finally {
+      // After a failure, or when its caller leaves it, everything is calculated again.
+      if (!isDone) this.recalculatesAll = true;
     }
   }
 
@@ -276,7 +304,8 @@ class FormulaEngine implements CalculationEngine {
     );
   }
 
-  private async calculateInSteps({ shift, changed, replaced }: Changes): Promise<readonly CellsRef[]> {
+  /** Calculates what is out of date; pauses after each formula. */
+  private *calculatePending({ shift, changed, replaced }: Changes, results: ChangedCells[]): Generator<void> {
     this.univer?.invalidate();
     this.graph.beginPass();
     if (this.recalculatesAll) this.graph.markAllPending();
@@ -286,22 +315,19 @@ class FormulaEngine implements CalculationEngine {
       for (const [column, rows] of replaced) this.graph.markReplaced(column, rows);
       this.graph.markVolatilePending();
     }
-    const results: Results = [];
-    const calculation = this.graph.computePending((block, index, isCircular) =>
+    yield* this.graph.computePending((block, index, isCircular) =>
       this.computeCell(block, index, isCircular, results),
     );
-    let end = performance.now() + STEP_MILLISECONDS;
-    while (calculation.next().done !== true) {
-      if (performance.now() < end) continue;
-      await nextTurn();
-      end = performance.now() + STEP_MILLISECONDS;
-    }
     this.recalculatesAll = false;
-    return results;
   }
 
   /** Calculates a cell; returns whether its value has changed, and adds it to the results if so. */
-  private computeCell(block: FormulaBlock, index: number, isCircular: boolean, results: Results): boolean {
+  private computeCell(
+    block: FormulaBlock,
+    index: number,
+    isCircular: boolean,
+    results: ChangedCells[],
+  ): boolean {
     const { sheet, sheetKey, column, source } = block.column;
     const row = block.first + index;
     const cellRef = { sheetId: sheet.id, row, column };
@@ -320,7 +346,7 @@ class FormulaEngine implements CalculationEngine {
 
   async enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]> {
     const scope = this.currentScope();
-    const results: Results = [];
+    const results: ChangedCells[] = [];
     for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
       const sheetKey = scope.keyOf(sheetId);
       if (sheetKey === undefined) continue;
@@ -410,15 +436,15 @@ class FormulaEngine implements CalculationEngine {
     if (deleted.length + added.length > 0) this.univer?.setSheets(scope.sheets);
   }
 
-  /** Applies all changes to the graph. */
-  private applyChanges(): Changes {
+  /** Applies all changes to the graph; pauses now and then. */
+  private *applyChanges(): Generator<void, Changes> {
     this.currentScope();
     // If a formula cannot be read, the graph stays incomplete.
     this.needsRebuild = true;
     for (const key of this.deletedSheets) this.graph.clearSheet(key);
     const changes = this.changesBeforeReading
-      ? this.readAllWithChanges(this.changesBeforeReading)
-      : this.readChangedFormulas();
+      ? yield* this.readAllWithChanges(this.changesBeforeReading)
+      : yield* this.readChangedFormulas();
     for (const key of this.deletedSheets) {
       this.graph.removeSheet(key);
       this.source.removeSheet(key);
@@ -433,11 +459,11 @@ class FormulaEngine implements CalculationEngine {
     return changes;
   }
 
-  private readChangedFormulas(): Changes {
+  private *readChangedFormulas(): Generator<void, Changes> {
     const shift = this.applyShift();
     const changed = this.rowsByColumn(this.changed);
-    this.readFormulas(changed);
-    return { shift, changed, replaced: this.rereadFormulas(changed) };
+    yield* this.readFormulas(changed);
+    return { shift, changed, replaced: yield* this.rereadFormulas(changed) };
   }
 
   /** Moves the formulas below inserted or deleted cells, to be read again at their new place. */
@@ -456,8 +482,8 @@ class FormulaEngine implements CalculationEngine {
   }
 
   /** Reads all formulas. How those that were changed read before is not known: their readers are calculated, too. */
-  private readAllWithChanges(changes: ReadonlySet<string>): Changes {
-    this.readAllFormulas();
+  private *readAllWithChanges(changes: ReadonlySet<string>): Generator<void, Changes> {
+    yield* this.readAllFormulas();
     const changed = this.rowsByColumn([...this.changed, ...this.rewritten]);
     for (const [column, rows] of this.graph.rowsWith(this.workbookTemplates().usersOf(changes)))
       changed.set(column, mergeRows([...(changed.get(column) ?? []), ...rows]));
@@ -489,9 +515,9 @@ class FormulaEngine implements CalculationEngine {
    * Reads again the formulas that were rewritten or use changed definitions; returns those with another meaning.
    * @param changed the rows that were read already
    */
-  private rereadFormulas(
+  private *rereadFormulas(
     changed: ReadonlyMap<GraphColumn, readonly Rows[]>,
-  ): Map<GraphColumn, DifferingRows[]> {
+  ): Generator<void, Map<GraphColumn, DifferingRows[]>> {
     const rows = this.rowsByColumn(this.rewritten);
     const replaced = new Map<GraphColumn, DifferingRows[]>();
     for (const [column, affected] of this.graph.rowsWith(this.affected)) {
@@ -514,7 +540,7 @@ class FormulaEngine implements CalculationEngine {
         ranges.flatMap((range) => this.graph.formulasWithin(column, range)),
       ]),
     );
-    this.readFormulas(rows);
+    yield* this.readFormulas(rows);
     for (const [column, ranges] of rows) {
       const after = ranges.flatMap((range) => this.graph.formulasWithin(column, range));
       noteReplaced(replaced, column, replacedRows(before.get(column) ?? [], after, column.column));
@@ -548,7 +574,7 @@ class FormulaEngine implements CalculationEngine {
   }
 
   /** Reads the formulas of some rows into the graph. */
-  private readFormulas(rowsByColumn: ReadonlyMap<GraphColumn, readonly Rows[]>): void {
+  private *readFormulas(rowsByColumn: ReadonlyMap<GraphColumn, readonly Rows[]>): Generator<void> {
     for (const { columns, rows } of columnsWithSameRows(rowsByColumn)) {
       const [{ sheet }] = columns;
       const numbers = columns.map(({ column }) => column);
@@ -556,20 +582,22 @@ class FormulaEngine implements CalculationEngine {
       const width = Math.max(...numbers) - column + 1;
       for (const { first, last } of rows) {
         const area = { row: first, column, rows: last - first + 1, columns: width };
-        const found = this.formulaRowsByColumn(sheet, sheet.cells.within(area), new Set(numbers));
+        const found = yield* this.formulaRowsByColumn(sheet, sheet.cells.within(area), new Set(numbers));
         for (const each of columns) this.graph.replace(each, { first, last }, found.get(each.column) ?? []);
       }
     }
   }
 
   /** Groups cells, given in ascending row order, into rows with the same formula, by column. */
-  private formulaRowsByColumn(
+  private *formulaRowsByColumn(
     { id: sheetId }: SheetState,
     cells: ReturnType<SheetState["cells"]["entries"]>,
     only?: ReadonlySet<number>,
-  ): Map<number, FormulaRows[]> {
+  ): Generator<void, Map<number, FormulaRows[]>> {
     const columns = new Map<number, (Rows & { readonly template: Template; last: number })[]>();
+    let cellsRead = 0;
     for (const { row, column, cell } of cells) {
+      if ((cellsRead += 1) % CELLS_BETWEEN_PAUSES === 0) yield;
       if (cell.formula === undefined || (only && !only.has(column))) continue;
       const template = this.workbookTemplates().templateOf(cell.formula, { sheetId, row, column });
       const columnRows = columns.get(column);

@@ -15,7 +15,7 @@ export const ApplicationDefinition: ObjectDefinition<WorkbookState> = {
     },
     CalculationState: {
       calculated: true,
-      get: (_self, { services }) => (services.calculationPending ? "Pending" : "Done"),
+      get: (_self, { services }) => services.calculationState,
     },
     DecimalSeparator: { get: (_self, { services }) => services.culture.decimalSeparator },
     ThousandsSeparator: { get: (_self, { services }) => services.culture.thousandsSeparator },

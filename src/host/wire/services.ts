@@ -1,4 +1,4 @@
-import type { CalculationMode, CalculationType } from "../calc/Calculator";
+import type { CalculationMode, CalculationState, CalculationType } from "../calc/Calculator";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { Rect, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import type { Variations } from "../variations";
@@ -39,8 +39,8 @@ export interface HostServices {
   calculate(type: CalculationType): Promise<void>;
   /** When the host recalculates automatically: in "Manual" mode only entered formulas, until `calculate` is called. */
   calculationMode: CalculationMode;
-  /** whether something is out of date */
-  readonly calculationPending: boolean;
+  /** whether a calculation is in progress, something is out of date, or neither */
+  readonly calculationState: CalculationState;
   /** Suspends calculation until the end of the request. */
   suspendCalculation(): void;
   /** Whether the host sends events to the client. */

@@ -61,6 +61,10 @@ interface Bounds {
 
 const isWithin = (value: number, { least, greatest }: Bounds): boolean => value >= least && value <= greatest;
 
+function isWithinSheet({ rowOffsets, columnOffsets }: FormulaParts, rows: number, columns: number): boolean {
+  return isWithin(rows, rowOffsets) && isWithin(columns, columnOffsets);
+}
+
 /** The offsets that leave all relative indexes within an axis of a length. */
 function offsetsWithin(
   parts: readonly (string | RelativeIndex)[],
@@ -151,6 +155,16 @@ function textAt({ byReference }: FormulaParts, rows: number, columns: number): s
   return text;
 }
 
+/** The text for offsets that leave all references within the sheet. Joined, it is one flat string, which is compared quickly. */
+function textWithin({ byIndex }: FormulaParts, rows: number, columns: number): string {
+  const texts: (string | number)[] = [];
+  for (const part of byIndex) {
+    if (typeof part === "string") texts.push(part);
+    else texts.push(part.axis === "row" ? part.index + rows + 1 : columnLetters(part.index + columns));
+  }
+  return texts.join("");
+}
+
 const [ZERO, NINE, HASH] = ["0".charCodeAt(0), "9".charCodeAt(0), "#".charCodeAt(0)];
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
@@ -210,13 +224,18 @@ export function filledFormula(formula: string): FilledFormula {
     at: (rows, columns) => {
       if (rows === 0 && columns === 0) return formula;
       split ??= formulaParts(formula);
-      return textAt(split, rows, columns);
+      // The same string, not another one of the same text: two references to it are compared at once.
+      if (split.byReference.length === 1) return formula;
+      return isWithinSheet(split, rows, columns)
+        ? textWithin(split, rows, columns)
+        : textAt(split, rows, columns);
     },
     isAt: (other, rows, columns) => {
       if (rows === 0 && columns === 0) return other === formula;
       if (!split && formula !== other && !mayBecome(formula, other, columns)) return false;
       split ??= formulaParts(formula);
-      return isWithin(rows, split.rowOffsets) && isWithin(columns, split.columnOffsets)
+      if (split.byReference.length === 1) return other === formula;
+      return isWithinSheet(split, rows, columns)
         ? isTextOf(split.byIndex, other, rows, columns)
         : textAt(split, rows, columns) === other;
     },

@@ -435,6 +435,6 @@ describe("a formula outside any cell", () => {
 describe("what the host cannot compute", () => {
   it("is refused with the function's name and the cell's", async () => {
     const sheet = sheetOf("Front page", [["=1", '=INDIRECT("A1")']]);
-    expect(() => start([sheet])).toThrow(/Front page!B1.*INDIRECT/);
+    await expect(start([sheet]).engine.calculate()).rejects.toThrow(/Front page!B1.*INDIRECT/);
   });
 });

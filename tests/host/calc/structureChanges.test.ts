@@ -237,32 +237,69 @@ const change: fc.Arbitrary<Change> = fc.record({
 
 describe("whatever is changed about sheets, tables, names and cells", () => {
   it.each([
-    ["a new workbook", false],
-    ["an opened workbook whose values are up to date", true],
-  ])("formulas show the values that they have if all are calculated anew: %s", async (_title, isOpened) => {
+    ["a new workbook", async (host: Host) => host],
+    ["an opened workbook whose values are up to date", openUpToDate],
+    ["an opened workbook that is still being calculated", openCalculating],
+  ])("formulas show the values that they have if all are calculated anew: %s", async (_title, open) => {
     await openHost({ now });
     await fillWorkbook();
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
-        let host = await openHost({ now });
-        await fillWorkbook();
-        if (isOpened) {
-          const workbook = unpackWorkbook(packWorkbook(host.workbook));
-          host = await openHost({ now, workbook, engine: lazyEngine });
-          await host.settle();
-        }
-        for (const each of changes) {
-          await apply(host, each);
-          if ((await calculationMode()) === "Manual") continue;
-          expect(contents(host.workbook)).toEqual(await calculatedAnew(host.workbook, now));
-        }
-        await inSheet(0, (_sheet, { application }) => (application.calculationMode = "Automatic"));
-        expect(contents(host.workbook)).toEqual(await calculatedAnew(host.workbook, now));
-      }),
+      fc.asyncProperty(
+        fc.array(change, { minLength: 1, maxLength: 12 }),
+        fc.nat(40),
+        async (changes, steps) => {
+          const made = await openHost({ now });
+          await fillWorkbook();
+          const host = await open(made, steps);
+          for (const each of changes) {
+            await apply(host, each);
+            if (host.isCalculating || (await calculationMode()) === "Manual") continue;
+            expect(contents(host.workbook)).toEqual(await calculatedAnew(host.workbook, now));
+          }
+          await inSheet(0, (_sheet, { application }) => (application.calculationMode = "Automatic"));
+          if (!host.isCalculating)
+            expect(contents(host.workbook)).toEqual(await calculatedAnew(host.workbook, now));
+        },
+      ),
       { numRuns: 25 },
     );
   });
 });
+
+async function openUpToDate(made: Host): Promise<Host> {
+  const workbook = unpackWorkbook(packWorkbook(made.workbook));
+  const host = await openHost({ now, workbook, engine: lazyEngine });
+  await host.settle();
+  return host;
+}
+
+/** Opens a workbook whose cells hold other values than they should, and stops after some steps of its calculation. */
+async function openCalculating(made: Host, steps: number): Promise<Host> {
+  const workbook = unpackWorkbook(packWorkbook(made.workbook));
+  for (const { cells } of workbook.sheets) {
+    for (const { cell } of cells.entries()) if (cell.formula !== undefined) cell.value = "of the file";
+  }
+  let left = steps;
+  const stopped = new Promise<Host>((resolve) => {
+    const opened = openHost({
+      now,
+      workbook,
+      beforeCalculationStep: async () => {
+        left -= 1;
+        if (left >= 0) return;
+        resolve(opened);
+        await new Promise(() => undefined);
+      },
+    });
+    void opened.then((host) => host.calculated.then(() => resolve(host)));
+  });
+  return stopped;
+}
+
+// With this clock each formula is a step of its own.
+let time = 0;
+beforeEach(() => void jest.spyOn(performance, "now").mockImplementation(() => (time += 1000)));
+afterEach(() => void jest.restoreAllMocks());
 
 async function calculationMode(): Promise<string> {
   return Excel.run(async ({ application }) => {
