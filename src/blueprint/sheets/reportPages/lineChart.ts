@@ -89,7 +89,8 @@ export function lineChart(plan: LineChartPlan): PageSection {
             frame: false,
             blanks: "NotPlotted",
             valueAxis: { visible: true, gridlines: COLOURS.faintRule },
-            categoryAxis: { labelSpacing: LABEL_PLACES, line: COLOURS.rule },
+            // On one line: a program that finds a place too narrow for its label would turn all of them.
+            categoryAxis: { labelSpacing: LABEL_PLACES, labelAngle: 0, line: COLOURS.rule },
             axisFont: { colour: COLOURS.muted, size: CHART_FONT },
           },
         ],

@@ -117,7 +117,8 @@ function placeRow(subject: Subject, context: Context, row: number, place: number
     `${value(after)}+(${value(from)}-${value(after)})*(${place}-${placeOf(after)})/(${placeOf(from)}-${placeOf(after)}),${NOTHING})`;
   const point = `IF(${at}>0,${value(at)},${NOTHING})`;
   const ifAt = (where: string, expression: string) => `=IF(${where}=${place},${expression},${NOTHING})`;
-  const middle = `ROUND((MAX(0,${axis("last")})+${axis("target")})/2,0)`;
+  // Nearer to the latest figure than to the target, whose label would be in its way.
+  const pathLabel = `ROUND((2*MAX(0,${axis("last")})+${axis("target")})/3,0)`;
   const pathCell = cell(1 + SERIES.indexOf("path"));
   return [
     label(subject, context, place),
@@ -127,7 +128,7 @@ function placeRow(subject: Subject, context: Context, row: number, place: number
     ifAt(axis("target"), fact("target")),
     ifAt(axis("first"), `IF(${axis("first")}<${axis("last")},${point},${NOTHING})`),
     ifAt(axis("last"), point),
-    ifAt(middle, `IF(${axis("target")}>${axis("last")}+${LABEL_PLACES},${pathCell},${NOTHING})`),
+    ifAt(pathLabel, `IF(${axis("target")}>${axis("last")}+${LABEL_PLACES},${pathCell},${NOTHING})`),
     `=IF(${axis("start")}=0,0,IFERROR(MATCH(${place},${range("drawn")},0),0))`,
     `=IF(${axis("start")}=0,0,COUNTIF(${range("place")},">="&${place}))`,
   ];
