@@ -36,6 +36,15 @@ function enteredColumns(table: TableId): readonly ColumnDefinition[] {
   return COLUMNS[table].filter(({ entered }) => entered);
 }
 
-function allKeys({ captions, formerCaptions }: ColumnDefinition): readonly string[] {
-  return LANGUAGES.flatMap((language) => [captions[language], ...formerCaptions[language]]).map(captionKey);
+/** The keys of each column: every table of a workbook is compared with every definition. */
+const keysOfColumns = new WeakMap<ColumnDefinition, readonly string[]>();
+
+function allKeys(column: ColumnDefinition): readonly string[] {
+  let keys = keysOfColumns.get(column);
+  if (!keys) {
+    const { captions, formerCaptions } = column;
+    keys = LANGUAGES.flatMap((language) => [captions[language], ...formerCaptions[language]]).map(captionKey);
+    keysOfColumns.set(column, keys);
+  }
+  return keys;
 }

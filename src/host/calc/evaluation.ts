@@ -10,7 +10,7 @@ import {
   type CellPosition,
 } from "./functions/definition";
 import { compareValues, concatenateValues } from "./functions/operators";
-import { RepeatedParts } from "./repeatedParts";
+import { repeatedPartsOf, type RepeatedParts } from "./repeatedParts";
 import { rectAt, firstOf, isFixed, isSingle, isMeaningful, type CellsReference } from "./references";
 import { operateTyped } from "./typedOperators";
 import {
@@ -128,7 +128,7 @@ export class Evaluation {
     const known: KnownResult[] = [];
     return (position) => {
       if (!compiled) {
-        const repeated = new RepeatedParts(expression, references);
+        const repeated = repeatedPartsOf(expression, references);
         this.formula = { references, repeated, compiled: new Map(), known };
         compiled = this.compile(expression, true);
       }

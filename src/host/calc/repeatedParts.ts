@@ -24,6 +24,7 @@ export class RepeatedParts {
     private readonly references: References,
   ) {
     this.number(expression);
+    this.byText.clear();
     // What is within equal parts is in one place, however often those are repeated.
     for (const part of this.equalParts.flatMap(({ parts }) => parts)) {
       const equal = this.equalParts[part];
@@ -72,4 +73,13 @@ export class RepeatedParts {
         return `${expression.kind} ${parts.join()}`;
     }
   }
+}
+
+const known = new WeakMap<Expression, RepeatedParts>();
+
+/** The repeated parts of a formula, found once: workbooks that are opened one after the other share their expressions. */
+export function repeatedPartsOf(expression: Expression, references: References): RepeatedParts {
+  let parts = known.get(expression);
+  if (!parts) known.set(expression, (parts = new RepeatedParts(expression, references)));
+  return parts;
 }

@@ -287,6 +287,8 @@ async function openCalculating(made: Host, steps: number): Promise<Host> {
       beforeCalculationStep: async () => {
         left -= 1;
         if (left >= 0) return;
+        // The first step begins while the host is still being opened.
+        await Promise.resolve();
         resolve(opened);
         await new Promise(() => undefined);
       },

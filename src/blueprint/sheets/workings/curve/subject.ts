@@ -56,9 +56,11 @@ export function sectionName(id: SubjectId, what: string): string {
   return `${id}-${what}`;
 }
 
-function idsOf(id: SubjectId): readonly ScorecardFact[] {
-  return Object.values(FACTS[id]).flat();
-}
+/** The facts of each in the order of their cells. */
+const IDS: Readonly<Record<SubjectId, readonly ScorecardFact[]>> = {
+  scorecard: Object.values(FACTS.scorecard).flat(),
+  trend: Object.values(FACTS.trend).flat(),
+};
 
 /** The cells of the facts. */
 export function factCells({ id, page }: Subject): Rect {
@@ -68,7 +70,7 @@ export function factCells({ id, page }: Subject): Rect {
 
 /** The address of the cell of a fact, for formulas of the same sheet. Throws a RangeError for a fact that the subject lacks. */
 export function factOf(subject: Subject, fact: ScorecardFact): string {
-  const index = idsOf(subject.id).indexOf(fact);
+  const index = IDS[subject.id].indexOf(fact);
   if (index < 0) throw new RangeError(`The ${subject.id} has no fact ${fact}`);
   const cells = factCells(subject);
   return rangeAddress({ ...cells, row: cells.row + index, rows: 1 });
@@ -104,7 +106,7 @@ export function factsSection(
   return {
     id: section,
     spaceAbove: {},
-    rows: [{ part: "title" }, { part: "rows", count: idsOf(id).length }],
+    rows: [{ part: "title" }, { part: "rows", count: IDS[id].length }],
     content(cells, page) {
       const rows = page.cellsOf(section, "rows");
       const chosen = factOf({ id, page }, "row");
