@@ -377,7 +377,6 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
     this.isLoadingFunctions = true;
     void this.enqueue(async () => {
       try {
-        await this.finishTurn();
         await this.calculator.evaluate(formula, cellRef);
       } catch (error) {
         // The condition is not met then; it must not be asked for again and again.
@@ -386,8 +385,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
         this.isLoadingFunctions = false;
       }
       this.changes.noteAppearance(cellRef.sheetId, null);
-      const change = this.changes.take();
-      if (change) this.report(change);
+      await this.finishTurn();
     });
   }
 
