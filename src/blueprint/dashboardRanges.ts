@@ -77,6 +77,8 @@ export const DASHBOARD_BLOCKS = {
       /** to its row in Indicators, and to its first report of the period shown */
       link: 22,
       figureLink: 23,
+      /** the last period that was due, while nothing is reported */
+      awaited: 24,
     },
   },
   /** the first seven late steps, sorted by days late, descending */

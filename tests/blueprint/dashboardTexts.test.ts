@@ -114,6 +114,22 @@ describe("with a newer period still coming in", () => {
     expect(indicators[1]).toMatchObject({ name: "Indicator NOBODY", reporting: 0, expected: 0 });
   });
 
+  test("an indicator of which nothing is reported names the period that was due, unless nobody reports it", async () => {
+    const silent = initiative({
+      initiative: { name: "Silent", frequency: "quarterly" },
+      partners: [{ name: "A" }],
+      indicators: [
+        quarterly("DUE", { partner: "A" }),
+        quarterly("EARLY", { partner: "A", baselineDate: "2026-09-30" }),
+        quarterly("NOBODY"),
+      ],
+    });
+    const dueTexts = async (language: "en" | "fr") =>
+      shownTexts(await open(silent, language)).filter((text) => /^(?:due|attendu)/.test(text));
+    expect(await dueTexts("en")).toEqual(["due: Q3 2026"]);
+    expect(await dueTexts("fr")).toEqual(["attendu\u00a0: T3 2026"]);
+  });
+
   test("the points to settle name the rows that end no period, the provisional values and the first two indicators", () => {
     const texts = shownTexts(host);
     expect(texts).toContain("Rows left out, because their day ends no period: 1");

@@ -14,6 +14,8 @@ import type { DebriefToolId } from "../../../src/model/initiative";
 import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import { worstFirst } from "../../oracle/worstFirst";
 import { firstRowsOfPoints } from "../../oracle/firstRows";
+import { calendarOf, lastDueEnd } from "../../oracle/measurement/calendar";
+import { entriesOf } from "../../oracle/measurement/entries";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
@@ -135,6 +137,10 @@ export function dashboardBlocks(
       const { code, name, unit = "", target, baseline, baselineDate, targetDate } = file.indicators[row]!;
       const { previous } = fact.figure;
       const { widest } = fact.groups;
+      const isAwaited = fact.latestPeriod === null && !fact.figure.isNobodyAssigned;
+      const awaited = isAwaited
+        ? lastDueEnd(calendarOf(entriesOf(situation), file.indicators[row]!), situation.day)
+        : null;
       return placed(indicators.columns, {
         code,
         name: [name, noteOf(fact, language)].filter((line) => line !== "").join("\n"),
@@ -167,6 +173,7 @@ export function dashboardBlocks(
         incoming: incomingText(fact.figure.incoming, language),
         link: SOME_TEXT,
         figureLink: ANY_LABEL,
+        awaited: awaited && serialOf(awaited),
       });
     }),
     [steps.name]: [

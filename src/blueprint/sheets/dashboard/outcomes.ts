@@ -301,7 +301,8 @@ function pairFormulas(
         shown(
           `IF(COUNT(${value("way")},${value("elapsed")})=2,` +
             `${sentenceFormula(texts.progressText, { way: `ROUND(${value("way")}*100,0)`, elapsed: `ROUND(${value("elapsed")}*100,0)` })},` +
-            `IF(ISNUMBER(${value("target")}),"",${quoted(texts.noPath)}))`,
+            `IF(ISNUMBER(${value("awaited")}),${sentenceFormula(texts.awaitedText, { period: ofDay(value("awaited")) })},` +
+            `IF(ISNUMBER(${value("target")}),"",${quoted(texts.noPath)})))`,
         ),
         null,
         shown(

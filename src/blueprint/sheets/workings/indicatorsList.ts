@@ -59,6 +59,7 @@ export function indicatorsList(context: Context): PageSection {
           caption: "figureLink",
           formula: (row) => `=${linkToRow(page, context, "Observations", tableRowCell(row, 1))}`,
         },
+        awaited: { caption: "awaited", format: DATE, formula: awaitedPeriod(context) },
       }),
       tableRows: ({ row, rows }) => worstRows(row, rows, context),
     },
@@ -108,6 +109,15 @@ const NOTE_SEPARATOR = "  ·  ";
 function isUnassigned({ refs }: Context, row: number): string {
   const expected = `INDEX(${refs.column("Indicators", "expected")},${tableRowCell(row)})`;
   return `IF(${tableRowCell(row)}=0,FALSE,N(${expected})=0)`;
+}
+
+/** The last day of the last period that was due, where somebody is expected to report and nothing is reported yet. */
+function awaitedPeriod(context: Context): (row: number) => string {
+  const value = (id: string, row: number) =>
+    `INDEX(${context.refs.column("Indicators", id)},${tableRowCell(row)})`;
+  return (row) =>
+    `=IF(${isUnassigned(context, row)},"",IF(${tableRowCell(row)}=0,"",` +
+    `IF(AND(${value("latestPeriod", row)}="",N(${value("lastDue", row)})>0),${value("lastDue", row)},"")))`;
 }
 
 /** How many partners reported, or that nobody is assigned. */
