@@ -20,6 +20,8 @@ export interface LanguageFormat {
   readonly firstOfMonth: string;
   /** a date in words, of {day}, {month} and {year} */
   readonly longDate: string;
+  /** Excel's name of a table's column without a header, before its number */
+  readonly defaultHeader: string;
   /** whether typed input such as "1,234", which is ambiguous, is read as a decimal */
   readonly commaIsDecimal: boolean;
 }

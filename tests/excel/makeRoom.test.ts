@@ -21,7 +21,13 @@ import { indicator, initiative, observation } from "../support/initiative";
 import { onlyInSoak, someOf, stepBetween } from "../support/sample";
 import { watched, WATCHED } from "../support/safety/connection";
 import { outcomeOf } from "../support/safety/faults";
-import { contentOf, differences, valuesOf, type WorkbookContent } from "../support/safety/workbookContent";
+import {
+  contentOf,
+  differences,
+  valuesOf,
+  withRulesJoined,
+  type WorkbookContent,
+} from "../support/safety/workbookContent";
 
 const FIRST = initiative({
   initiative: { name: "Many", reportDate: "2025-06-30" },
@@ -77,26 +83,7 @@ async function openLarge(language: Language): Promise<Host> {
 
 /** The content, in which rules of lines that were added later are the same as one rule for all lines. */
 function comparable(host: Host): WorkbookContent {
-  return new Map(
-    [...contentOf(host), ...valuesOf(host)].map(([place, text]) => {
-      if (!place.startsWith("look of ")) return [place, text];
-      const look = JSON.parse(text) as Record<"validations" | "conditionalFormats", readonly string[]>;
-      const { validations, conditionalFormats, ...rest } = look;
-      return [place, JSON.stringify([cellsOfRules(validations), cellsOfRules(conditionalFormats), rest])];
-    }),
-  );
-}
-
-/** The number of cells that each rule is for, in all. */
-function cellsOfRules(rules: readonly string[]): readonly (readonly [rule: string, cells: number])[] {
-  const counts = new Map<string, number>();
-  for (const text of rules) {
-    const { cells, ...rule } = JSON.parse(text) as { readonly cells: number; priority?: number };
-    delete rule.priority;
-    const key = JSON.stringify(rule);
-    counts.set(key, (counts.get(key) ?? 0) + cells);
-  }
-  return [...counts].sort(([one], [other]) => one.localeCompare(other));
+  return withRulesJoined(new Map([...contentOf(host), ...valuesOf(host)]));
 }
 
 onlyInSoak(() => {

@@ -80,7 +80,14 @@ function isSameSheet(found: string, expected: string): boolean {
 
 /** Whether two formulas are the same, however a program writes them. */
 export function isSameFormula(found: string, expected: string): boolean {
-  return found === expected || plainFormula(found) === plainFormula(expected);
+  return found === expected || comparedFormula(found) === comparedFormula(expected);
+}
+
+/** All columns of a sheet that Ensemble looks at, or the last of them, which move with columns that people insert. */
+const ALL_COLUMNS = /!\$(?:A|[A-Z]{2,3}):\$[A-Z]{2,3}(?![A-Z$\d])/g;
+
+function comparedFormula(formula: string): string {
+  return plainFormula(formula).replace(ALL_COLUMNS, "!#:#");
 }
 
 function hasRemains({ formulas }: Cells, sheet: SheetBlueprint): boolean {

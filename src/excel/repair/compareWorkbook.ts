@@ -75,7 +75,9 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
     renewed: matched.renewed,
   });
   const planned = upgradeWork(inventory, blueprint, migration);
-  const tables = await withFaultyFormulas(requests, planned.tables, blueprint);
+  // Validations that are wrong are found and applied by themselves.
+  const unguarded = planned.tables.map((change) => ({ ...change, guarded: [] }));
+  const tables = await withFaultyFormulas(requests, unguarded, blueprint);
   const renewedIds = new Set(planned.renewed.map(({ id }) => id));
   const others = blueprint.sheets.flatMap((sheet) => {
     const found = matched.sheets.get(sheet.id);

@@ -2,7 +2,7 @@
  * What everything else is found by: language and version, the tables, and the names of cells on sheets that people fill in
  * (docs/rules.md, Repair).
  */
-import { rangeReference, rectOfReference } from "../../blueprint/formula";
+import { cellAddress, columnLetters, rangeReference } from "../../blueprint/formula";
 import { NAMES } from "../../blueprint/names";
 import { captionsInLanguage } from "../../blueprint/recogniseTable";
 import { CURRENT_SCHEMA } from "../../blueprint/schema";
@@ -13,14 +13,23 @@ import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "../../la
 import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
 import { TABLE_IDS } from "../../model/entities";
 import { EMPTY_INITIATIVE } from "../../model/initiative";
-import { cellAddress } from "../../blueprint/formula";
-import { readRange } from "../readRange";
-import { WorkbookError } from "../errors";
+import { readRange, type Cells } from "../readRange";
+import { excelCode, WorkbookError } from "../errors";
 import { captionsOf } from "../movedColumns";
 import type { Requests } from "../requests";
 import { sheetIn } from "../sheetMap";
 import { freeSheetName, matchSheets, type FoundSheet } from "../upgrade/inventory";
-import { namesOn, placesByLabel, shiftsByRow } from "./labelledCells";
+import {
+  isLabel,
+  namesOn,
+  placesByLabel,
+  placesOn,
+  referencesOn,
+  type FoundReferences,
+  type PlacedName,
+  type SheetPlaces,
+} from "./labelledCells";
+import { findLostColumns, queueColumn, rowFinder, type LostColumn } from "./lostColumns";
 import { findLostLines, queueLine, type LostLine } from "./lostLines";
 import { findLostTables, type FoundTable, type LostTables } from "./lostTables";
 import type { Survey } from "./survey";
@@ -36,10 +45,7 @@ export interface FirstParts {
   apply(requests: Requests): Promise<void>;
 }
 
-/**
- * Finds the parts that are missing. Throws a WorkbookError: `notEnsemble` where nothing says that the workbook is one,
- * `sheetProtected` where somebody protected a sheet that has to be changed.
- */
+/** Finds the parts that are missing. Throws a WorkbookError `notEnsemble` where nothing says that the workbook is one. */
 export async function findFirstParts(requests: Requests, survey: Survey): Promise<FirstParts> {
   const lost = await findLostTables(requests, survey);
   const language = languageOf(survey, lost);
@@ -47,11 +53,11 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
   const schemaVersion = survey.schemaVersion ?? versionOf(survey, lost);
   requireEnsemble(survey, lost);
   const version = await versionCells(requests, survey, blueprint, { language, schemaVersion });
-  const names = await lostNames(requests, survey, lost, blueprint);
-  requireUnprotected(survey, [
-    ...lost.found.map(({ sheet }) => sheet),
-    ...names.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet),
-  ]);
+  const sheets = await lostCells(requests, survey, {
+    lost,
+    blueprint,
+    isCurrent: schemaVersion === CURRENT_SCHEMA.version,
+  });
   const blocking = namesInTheWay(survey, lost.found);
   const copies = lost.copies.map(({ id, sheet, name }): LeftPart => ({
     kind: "copy",
@@ -66,28 +72,17 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
     steps: [
       ...(version ? [{ kind: "writeVersion", sheet: version.sheet } as const] : []),
       ...lost.found.map(stepOf),
-      ...names
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ sheet, lines }) => ({
-          kind: "restoreLines" as const,
-          sheet,
-          labels: lines.map(({ label }) => label),
-        })),
-      ...names.map(({ sheet, names: moved }) => ({
-        kind: "restoreNames" as const,
-        sheet,
-        names: moved.map(({ name }) => name),
-      })),
+      ...sheets.flatMap(stepsOfCells),
     ],
     apply: async (requests) => {
+      if (version?.isProtected) await unprotect(requests, version.sheet);
       const made = await requests.send((context) => {
         version?.queue(context);
         blocking.forEach((name) => context.workbook.names.getItem(name).delete());
         const tables = lost.found.map((table) => queueTable(context, table, blueprint));
-        for (const { sheet, lines } of names)
-          for (const line of lines) queueLine(context.workbook.worksheets.getItem(sheet), line);
+        for (const lostOnSheet of sheets) queueCells(context, lostOnSheet);
         const known = new Set([...survey.names.keys()].filter((name) => !blocking.has(name)));
-        for (const { name, formula } of names.flatMap((each) => each.names)) {
+        for (const { name, formula } of sheets.flatMap((each) => each.names)) {
           if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
           else context.workbook.names.add(name, formula);
         }
@@ -183,11 +178,6 @@ function requireEnsemble({ language, schemaVersion, tables }: Survey, { found }:
   if (named + found.length < 2) throw new WorkbookError("notEnsemble");
 }
 
-function requireUnprotected({ sheets }: Survey, changed: readonly string[]): void {
-  const locked = sheets.find(({ name, isProtected }) => isProtected && changed.includes(name));
-  if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
-}
-
 /** The language that the workbook says it has, unless more captions are of another one. */
 function languageOf({ tables, language: said }: Survey, { found }: LostTables): Language {
   const known = TABLE_IDS.flatMap((id) => [
@@ -239,9 +229,9 @@ async function versionCells(
   if (found === undefined && survey.structureProtected) throw new WorkbookError("structureProtected");
   return {
     sheet,
+    isProtected: found?.isProtected === true,
     queue: ({ workbook }: Excel.RequestContext) => {
       const worksheet = found ? workbook.worksheets.getItem(found.id) : workbook.worksheets.add(sheet);
-      if (found?.isProtected) worksheet.protection.unprotect();
       const cells = [
         { name: NAMES.language, at: CONSTANTS_AT.language, value: language },
         { name: NAMES.schemaVersion, at: CONSTANTS_AT.schemaVersion, value: schemaVersion },
@@ -254,6 +244,16 @@ async function versionCells(
       }
     },
   };
+}
+
+/** Unprotects a sheet that is written anew later. Throws a WorkbookError `sheetProtected` where it has a password. */
+async function unprotect(requests: Requests, sheet: string): Promise<void> {
+  try {
+    await requests.send(({ workbook }) => workbook.worksheets.getItem(sheet).protection.unprotect());
+  } catch (error) {
+    if (excelCode(error) !== "AccessDenied") throw error;
+    throw new WorkbookError("sheetProtected", { sheet }, { cause: error });
+  }
 }
 
 /** The sheet of list words that has its own name in any language, and says language and version where it should. */
@@ -288,21 +288,41 @@ function sheetOfConstants(
   return byName(sheetMap.get("lists")) ?? referring.flatMap((name) => byName(name) ?? [])[0];
 }
 
-/** Names of cells on a sheet that refer to nothing, or to other cells than they should. */
-interface LostNames {
+/** What is wrong with the cells outside tables of a sheet that people fill in. */
+interface LostCells {
   readonly sheet: string;
-  readonly names: readonly NameBlueprint[];
-  /** the lines of some of them, which were deleted */
+  /** columns that were deleted: everything else is looked for once they are there again */
+  readonly columns: readonly LostColumn[];
+  /** blank rows that were inserted into blocks of calculated cells, from the bottom up: the same holds for them */
+  readonly surplus: readonly number[];
+  /** lines that were deleted */
   readonly lines: readonly LostLine[];
+  /** labels that were cleared */
+  readonly labels: readonly WrittenCell[];
+  /** names that refer to nothing, or to other cells than they should */
+  readonly names: readonly NameBlueprint[];
 }
 
-/** The names of cells on a sheet that people fill in which are gone, or refer to other cells than they should. */
-async function lostNames(
+/** A text that is written again. */
+interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}
+
+interface LostCellsOptions {
+  readonly lost: LostTables;
+  readonly blueprint: WorkbookBlueprint;
+  /** whether the workbook is of the current version: the labels of others may be different ones */
+  readonly isCurrent: boolean;
+}
+
+/** What is wrong with cells on sheets that people fill in. One more round trip for each sheet with names. */
+async function lostCells(
   requests: Requests,
   survey: Survey,
-  lost: LostTables,
-  blueprint: WorkbookBlueprint,
-): Promise<readonly LostNames[]> {
+  { lost, blueprint, isCurrent }: LostCellsOptions,
+): Promise<readonly LostCells[]> {
   const tables = [
     ...survey.tables.flatMap(({ name, sheet }) => {
       const id = TABLE_IDS.find((each) => each.toLowerCase() === name.toLowerCase());
@@ -317,37 +337,154 @@ async function lostNames(
     movedNames: new Map(),
   };
   const matched = matchSheets(inventory, blueprint, nothingAdded);
-  const restored = [];
+  const restored: LostCells[] = [];
   for (const sheet of blueprint.sheets.filter(({ protect }) => !protect)) {
     const found = survey.sheets.find(({ id }) => id === matched.get(sheet.id)?.id);
     const named = namesOn(sheet, blueprint.names);
     if (!found?.used || named.length === 0) continue;
     const { used } = found;
     const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-    const shifts = shiftsByRow(sheet, await readRange(requests, found.id, area));
-    const places = placesByLabel(named, shifts);
-    const isDeleted = (name: string) => survey.names.get(name.toLowerCase())?.includes("#REF!") === true;
-    const lines = findLostLines(sheet, named, isDeleted, shifts);
-    // Where cells will be once the lines are inserted again.
-    const after = placesByLabel(named, shifts);
-    const names = named.flatMap(({ name, rect }) => {
-      const reference = survey.names.get(name.toLowerCase());
-      const now = rectOfReference(reference, found.name);
-      if (now && addressOf(now) === addressOf(places.get(name) ?? now)) return [];
-      const place = after.get(name) ?? besidePlaced(rect, named, after);
-      return [{ name, formula: rangeReference(found.name, place) }];
-    });
-    if (names.length > 0) restored.push({ sheet: found.name, names, lines });
+    const cells = await readRange(requests, found.id, area);
+    const lostHere = lostCellsOf(sheet, named, { cells, survey, found, isCurrent });
+    if (Object.values(lostHere).some(({ length }) => length > 0))
+      restored.push({ ...lostHere, sheet: found.name });
   }
   return restored;
 }
 
+interface FoundCells {
+  readonly cells: Cells;
+  readonly survey: Survey;
+  readonly found: Pick<FoundSheet, "name">;
+  readonly isCurrent: boolean;
+}
+
+function lostCellsOf(
+  sheet: SheetBlueprint,
+  named: readonly PlacedName[],
+  { cells, survey, found, isCurrent }: FoundCells,
+): Omit<LostCells, "sheet"> {
+  const references = referencesOn(found.name, survey.names);
+  const places = placesOn(sheet, named, { cells, references, isCurrent });
+  const nothing = { columns: [], surplus: [], lines: [], labels: [], names: [] };
+  const rows = rowsAboveTable(sheet, survey, found);
+  const columns = findLostColumns(sheet, named, { references, places, rows });
+  if (columns.length > 0) {
+    const rowOf = rowFinder(named, references, places);
+    const inColumns = named.flatMap(({ name, rect }) => {
+      const column = places.columns.get(rect.column);
+      const isHurt = places.lostColumns.some(
+        (lost) => lost >= rect.column && lost < rect.column + rect.columns,
+      );
+      if (column === undefined || !isHurt) return [];
+      return [{ name, formula: rangeReference(found.name, { ...rect, row: rowOf(rect.row), column }) }];
+    });
+    return { ...nothing, columns, names: inColumns };
+  }
+  const surplus = isCurrent ? surplusRows(cells, named, { references, places }) : [];
+  if (surplus.length > 0) return { ...nothing, surplus };
+  const known = placesByLabel(named, places);
+  const lines = findLostLines(sheet, named, references, places);
+  // Where cells will be once the lines are inserted again.
+  const after = placesByLabel(named, places);
+  const names = named.flatMap(({ name, rect }) => {
+    const now = references.rectOf(name);
+    const grows = rect.rows > 1 && lines.some(({ from }) => from >= rect.row && from < rect.row + rect.rows);
+    if (now && !grows && addressOf(now) === addressOf(known.get(name) ?? now)) return [];
+    const place = after.get(name) ?? besidePlaced(rect, named, after);
+    return [{ name, formula: rangeReference(found.name, place) }];
+  });
+  const areRowsKnown = isCurrent && lines.length === 0;
+  const labels = areRowsKnown ? lostLabels(sheet, cells, named, { references, places }) : [];
+  return { ...nothing, lines, labels, names };
+}
+
+/** How many rows are above the table of a sheet; undefined for a sheet without one. */
+function rowsAboveTable(
+  { tables: [table] }: SheetBlueprint,
+  survey: Survey,
+  { name }: Pick<FoundSheet, "name">,
+): number | undefined {
+  if (!table) return undefined;
+  const found = survey.tables.find(
+    (each) => each.sheet === name && each.name.toLowerCase() === table.id.toLowerCase(),
+  );
+  return found?.area.row ?? table.row;
+}
+
+/** The rows between those of blocks of calculated cells, if nothing at all is in them; from the bottom up. */
+function surplusRows(
+  { formulas }: Cells,
+  named: readonly PlacedName[],
+  { references, places }: { readonly references: FoundReferences; readonly places: SheetPlaces },
+): readonly number[] {
+  const placed = new Set(places.rows.values());
+  const between = named.flatMap(({ name, rect }) => {
+    const now = references.rectOf(name);
+    if (!now || now.rows <= rect.rows) return [];
+    return Array.from({ length: now.rows }, (_, index) => now.row + index);
+  });
+  return [...new Set(between)]
+    .filter((row) => !placed.has(row) && (formulas[row] ?? []).every((cell) => cell === ""))
+    .sort((one, other) => other - one);
+}
+
+/** Labels of named cells that were cleared. */
+function lostLabels(
+  sheet: SheetBlueprint,
+  { formulas }: Cells,
+  named: readonly PlacedName[],
+  { references, places }: { readonly references: FoundReferences; readonly places: SheetPlaces },
+): readonly WrittenCell[] {
+  const rowOf = rowFinder(named, references, places);
+  const labelColumn = Math.min(...named.map(({ rect }) => rect.column)) - 1;
+  const column = places.columns.get(labelColumn);
+  const own = named.filter(({ name }) => references.rectOf(name)).map(({ rect }) => rect.row);
+  return sheet.blocks.flatMap(({ row, column: first, cells }) =>
+    cells.flatMap((line, offset) => {
+      const [content, from] = [line[labelColumn - first], row + offset];
+      if (content === undefined || !isLabel(content) || column === undefined || !own.includes(from))
+        return [];
+      const now = { row: rowOf(from), column };
+      return (formulas[now.row]?.[column] ?? "") === "" ? [{ ...now, content }] : [];
+    }),
+  );
+}
+
+function stepsOfCells({ sheet, columns, surplus, lines, labels, names }: LostCells): readonly RepairStep[] {
+  const lineLabels = lines.flatMap(({ label }) => label ?? []);
+  const calculated = lines.length - lineLabels.length;
+  return [
+    ...columns.map(({ column, hasEntries }) => ({
+      kind: "restoreSheetColumn" as const,
+      ...{ sheet, column: columnLetters(column), hasEntries },
+    })),
+    ...(surplus.length > 0 ? [{ kind: "removeRows" as const, sheet, rows: surplus.length }] : []),
+    ...(lineLabels.length > 0 ? [{ kind: "restoreLines" as const, sheet, labels: lineLabels }] : []),
+    ...(calculated > 0 ? [{ kind: "restoreCalculatedLines" as const, sheet, lines: calculated }] : []),
+    ...(labels.length > 0
+      ? [{ kind: "restoreLabels" as const, sheet, labels: labels.map(({ content }) => content) }]
+      : []),
+    ...(names.length > 0
+      ? [{ kind: "restoreNames" as const, sheet, names: names.map(({ name }) => name) }]
+      : []),
+  ];
+}
+
+function queueCells(
+  { workbook }: Excel.RequestContext,
+  { sheet, columns, surplus, lines, labels }: LostCells,
+): void {
+  const worksheet = workbook.worksheets.getItem(sheet);
+  for (const row of surplus) worksheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().delete("Up");
+  for (const column of columns) queueColumn(worksheet, column);
+  for (const line of lines) queueLine(worksheet, line);
+  for (const { row, column, content } of labels)
+    worksheet.getRangeByIndexes(row, column, 1, 1).values = [[content]];
+}
+
 /** A place by that of the nearest cell above it whose label was found; where the blueprint has it without any. */
-function besidePlaced(
-  rect: Rect,
-  named: ReturnType<typeof namesOn>,
-  places: ReadonlyMap<string, Rect>,
-): Rect {
+function besidePlaced(rect: Rect, named: readonly PlacedName[], places: ReadonlyMap<string, Rect>): Rect {
   const above = named
     .flatMap(({ name, rect: own }) => {
       const place = places.get(name);

@@ -12,13 +12,14 @@ import { translationIn } from "../translate/translationRecord";
 import { planUpgrade, upgradeWorkbook } from "../upgrade";
 import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
 import { changedWords, restoreWords } from "./changedWords";
+import { findColumnsOutside, takeInColumns } from "./columnsOutside";
 import { compareWorkbook } from "./compareWorkbook";
 import { findFirstParts } from "./firstParts";
 import { findLostFormulas, restoreFormulas } from "./lostFormulas";
 import { findLostRules, restoreRules } from "./lostRules";
 import { findRowsOutside, takeInRows } from "./rowsOutside";
-import { surveyWorkbook } from "./survey";
-import type { LeftPart, RepairPlan, RepairStep } from "./types";
+import { surveyWorkbook, type Survey } from "./survey";
+import type { RepairPlan, RepairStep } from "./types";
 
 export type { LeftPart, RepairPlan, RepairStep } from "./types";
 
@@ -83,47 +84,86 @@ function repairError(cause: unknown): unknown {
   return toWorkbookError(cause);
 }
 
-/** The first part with steps; without any, all that is left as it is. */
+/** The first part with steps; without any, the last one, with all that is left as it is. */
 async function nextPart(requests: Requests, options: RepairOptions): Promise<RepairPart> {
   const survey = await surveyWorkbook(requests);
   requireDates1900(survey);
   if (translationIn(survey.names)) throw new WorkbookError("translationUnfinished");
+  const locked = new Set(survey.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name));
+  // Before anything is changed, it has to be known whether a later part would change a protected sheet.
+  const looksAhead = sheetsWithEntries(survey).some((sheet) => locked.has(sheet));
+  let next: RepairPart | undefined;
+  for await (const part of partsOf(requests, survey, options)) {
+    requireChangeable(part.steps, locked);
+    if (!next || next.steps.length === 0) next = part;
+    if (next.steps.length > 0 && !looksAhead) break;
+  }
+  if (!next) throw new RangeError("A repair has no parts");
+  return next;
+}
+
+/** The parts of a repair as they are found in the workbook as it is now. */
+async function* partsOf(
+  requests: Requests,
+  survey: Survey,
+  options: RepairOptions,
+): AsyncGenerator<RepairPart> {
   const first = await findFirstParts(requests, survey);
+  let found: Omit<RepairPlan, "steps"> = {
+    ...{ language: first.language, isFirstPart: true, left: first.left, questions: [] },
+  };
   const part = (
     steps: readonly RepairStep[],
     apply: () => Promise<readonly RefusedDecoration[] | void>,
-    more: Partial<RepairPlan> = {},
-  ): RepairPart => ({
-    ...{ language: first.language, steps, isFirstPart: true, left: first.left, questions: [] },
-    ...more,
-    apply: async () => (await apply()) ?? [],
-  });
-  if (first.steps.length > 0) return part(first.steps, () => first.apply(requests));
+  ): RepairPart => ({ ...found, steps, apply: async () => (await apply()) ?? [] });
+  yield part(first.steps, () => first.apply(requests));
+  // Everything else is found by these.
+  if (first.steps.length > 0) return;
+  const columns = await findColumnsOutside(requests);
+  yield part(
+    columns.map(({ step }) => step),
+    () => takeInColumns(requests, columns),
+  );
   if (first.schemaVersion < CURRENT_SCHEMA.version) {
     const { steps, questions } = await planUpgrade({ ...options, mayLackParts: true });
-    const upgrade = async () => (await upgradeWorkbook({ ...options, mayLackParts: true })).refused;
-    return part(steps, upgrade, { questions });
+    found = { ...found, questions };
+    yield part(steps, async () => (await upgradeWorkbook({ ...options, mayLackParts: true })).refused);
+    return;
   }
   const outside = await findRowsOutside(requests);
-  const left: LeftPart[] = [...first.left, ...outside.left];
-  if (outside.steps.length > 0) return part(outside.steps, () => takeInRows(requests, outside), { left });
+  found = { ...found, left: [...first.left, ...outside.left] };
+  yield part(outside.steps, () => takeInRows(requests, outside));
   const words = await changedWords(requests);
-  if (words.length > 0)
-    return part(
-      words.map(({ step }) => step),
-      () => restoreWords(requests, words),
-      { left },
-    );
+  yield part(
+    words.map(({ step }) => step),
+    () => restoreWords(requests, words),
+  );
   const compared = await compareWorkbook(requests);
-  const { questions } = compared.plan;
-  if (compared.work)
-    return part(compared.plan.steps, async () => (await carryOut(options, compareWorkbook)).refused, {
-      left,
-      questions,
-    });
+  found = { ...found, questions: compared.plan.questions };
+  yield part(compared.plan.steps, async () => (await carryOut(options, compareWorkbook)).refused);
   const formulas = await findLostFormulas(requests, compared);
-  if (formulas.steps.length > 0)
-    return part(formulas.steps, () => restoreFormulas(requests, formulas), { left, questions });
+  yield part(formulas.steps, () => restoreFormulas(requests, formulas));
   const rules = await findLostRules(requests, compared);
-  return part(rules.steps, () => restoreRules(requests, rules), { left, questions, isFirstPart: false });
+  found = { ...found, isFirstPart: false };
+  yield part(rules.steps, () => restoreRules(requests, rules));
+}
+
+/** The sheets that people fill in, as far as they are known before anything is found again. */
+function sheetsWithEntries({ tables, sheetMap }: Survey): readonly string[] {
+  const initiative = sheetMap.get("initiative");
+  return [...tables.map(({ sheet }) => sheet), ...(initiative === undefined ? [] : [initiative])];
+}
+
+/** Steps that change no cells of a sheet that somebody protected. */
+const HARMLESS: ReadonlySet<RepairStep["kind"]> = new Set([
+  // Computed sheets are protected by Ensemble, without a password.
+  ...(["addSheet", "renewSheet", "writeVersion", "protectSheet", "hideSheet"] as const),
+  ...(["restoreNames", "addNames", "keepColumn"] as const),
+]);
+
+/** Throws a WorkbookError `sheetProtected` where a step would change cells of a protected sheet. */
+function requireChangeable(steps: readonly RepairStep[], locked: ReadonlySet<string>): void {
+  for (const step of steps)
+    if ("sheet" in step && !HARMLESS.has(step.kind) && locked.has(step.sheet))
+      throw new WorkbookError("sheetProtected", { sheet: step.sheet });
 }

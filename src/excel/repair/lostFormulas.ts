@@ -1,19 +1,23 @@
 /** Calculated cells on sheets that people fill in, outside tables, that hold another formula than they should, or none. */
-import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
-import { elementAt, getOrThrow } from "../../model/collections";
-import { formulaWithMovedCells, movedAddresses } from "../movedRules";
+import type { Rect } from "../../blueprint/types";
+import { elementAt } from "../../model/collections";
+import { formulaWithMovedCells } from "../movedRules";
+import { readRange } from "../readRange";
 import type { Requests } from "../requests";
 import { isComputed, type ComparedWorkbook } from "./compareWorkbook";
 import { isSameFormula } from "./compareSheets";
-import { namesOn } from "./labelledCells";
+import { namesOn, placesOn, referencesOn, type PlacedName } from "./labelledCells";
+import { movedCells, rowFinder } from "./lostColumns";
 import type { RepairStep } from "./types";
 
-/** A formula that is written again, in a cell of a named range. */
+/** A formula that is written again. */
 interface LostFormula {
+  readonly sheet: string;
+  /** a name of cells in its row, or near it: people may move both meanwhile */
   readonly name: string;
-  /** from the first cell of the range */
-  readonly row: number;
-  readonly column: number;
+  /** from the first cell of the name */
+  readonly rows: number;
+  readonly columns: number;
   readonly formula: string;
 }
 
@@ -24,47 +28,62 @@ export interface LostFormulas {
 }
 
 /**
- * Finds what is missing, by the names of the cells. A range with more or fewer rows or columns than it should have is left: people have
- * inserted or deleted some, and where its cells are is not known. One round trip.
+ * Finds what is missing: formulas of named cells, and formulas beside them that refer to deleted cells. One round trip, and more for each
+ * sheet with names.
  */
 export async function findLostFormulas(
   requests: Requests,
-  { blueprint, sheets }: ComparedWorkbook,
+  { blueprint, sheets, inventory }: ComparedWorkbook,
 ): Promise<LostFormulas> {
-  const named = blueprint.sheets
-    .filter((sheet) => !isComputed(sheet) && sheets.has(sheet.id))
-    .flatMap((sheet) => namesOn(sheet, blueprint.names).map((each) => ({ ...each, sheet })));
-  const ranges = await requests.send(({ workbook }) =>
-    named.map(({ name }) => {
-      const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-      return range.load("formulas,rowIndex,columnIndex,rowCount,columnCount");
-    }),
-  );
-  const found = named.flatMap(({ name, rect, sheet }, index) => {
-    const range = elementAt(ranges, index);
-    const isWhole = !range.isNullObject && range.rowCount === rect.rows && range.columnCount === rect.columns;
-    return isWhole ? [{ name, rect, sheet, range }] : [];
+  const searched = blueprint.sheets.flatMap((sheet) => {
+    const [found, named] = [sheets.get(sheet.id), namesOn(sheet, blueprint.names)];
+    return found && !isComputed(sheet) && named.length > 0 ? [{ sheet, found, named }] : [];
   });
-  const moves = new Map(
-    [...new Set(found.map(({ sheet }) => sheet))].map((sheet) => [
-      sheet.id,
-      movedAddresses(found.filter((each) => each.sheet === sheet)),
-    ]),
-  );
-  const lost = found.flatMap(({ name, rect, sheet, range }) =>
-    formulasIn(sheet, rect).flatMap(({ row, column, formula: expected }) => {
-      const formula = formulaWithMovedCells(expected, getOrThrow(moves, sheet.id));
-      const held = elementAt(range.formulas as CellInput[][], row)[column];
-      const isHeld = typeof held === "string" && isSameFormula(held, formula);
-      return isHeld ? [] : [{ name, row, column, formula, sheet: getOrThrow(sheets, sheet.id).name }];
+  const used = await requests.send(({ workbook }) =>
+    searched.map(({ found }) => {
+      const range = workbook.worksheets.getItem(found.id).getUsedRangeOrNullObject(true);
+      return range.load("rowIndex,columnIndex,rowCount,columnCount");
     }),
   );
+  const formulas: LostFormula[] = [];
+  for (const [index, { sheet, found, named }] of searched.entries()) {
+    const { isNullObject, rowIndex, rowCount, columnIndex, columnCount } = elementAt(used, index);
+    if (isNullObject) continue;
+    const area = { row: 0, column: 0, rows: rowIndex + rowCount, columns: columnIndex + columnCount };
+    const cells = await readRange(requests, found.id, area);
+    const references = referencesOn(found.name, inventory.names);
+    const places = placesOn(sheet, named, { cells, references, isCurrent: true });
+    const rowOf = rowFinder(named, references, places);
+    const columnOf = (column: number) => places.columns.get(column) ?? column;
+    const moves = movedCells(sheet, rowOf, columnOf);
+    const isPlaced = (row: number) =>
+      places.rows.has(row) ||
+      named.some(({ name, rect }) => rect.row === row && rect.rows === 1 && references.rectOf(name));
+    for (const block of sheet.blocks)
+      block.cells.forEach((line, rowOffset) =>
+        line.forEach((content, columnOffset) => {
+          const cell = { row: block.row + rowOffset, column: block.column + columnOffset };
+          if (typeof content !== "string" || !content.startsWith("=")) return;
+          const [row, column] = [rowOf(cell.row), columnOf(cell.column)];
+          const held = cells.formulas[row]?.[column] ?? "";
+          const formula = formulaWithMovedCells(content, moves);
+          const isHeld = typeof held === "string" && isSameFormula(held, formula);
+          const isBroken = typeof held === "string" && held.startsWith("=") && held.includes("#REF!");
+          const isNamed = named.some(({ name, rect }) => isIn(rect, cell) && references.rectOf(name));
+          if (!isPlaced(cell.row) || isHeld || !(isNamed || isBroken)) return;
+          const anchor = nearestName(named, cell.row, (name) => references.rectOf(name));
+          if (!anchor) return;
+          const [rows, columns] = [row - anchor.now.row, column - anchor.now.column];
+          formulas.push({ sheet: found.name, name: anchor.name, rows, columns, formula });
+        }),
+      );
+  }
   return {
-    formulas: lost,
-    steps: [...new Set(lost.map(({ sheet }) => sheet))].map((sheet) => ({
+    formulas,
+    steps: [...new Set(formulas.map(({ sheet }) => sheet))].map((sheet) => ({
       kind: "restoreFormulas",
       sheet,
-      cells: lost.filter((each) => each.sheet === sheet).length,
+      cells: formulas.filter((each) => each.sheet === sheet).length,
     })),
   };
 }
@@ -72,22 +91,29 @@ export async function findLostFormulas(
 /** Writes the formulas again. */
 export async function restoreFormulas(requests: Requests, { formulas }: LostFormulas): Promise<void> {
   await requests.send(({ workbook }) => {
-    for (const { name, row, column, formula } of formulas)
-      workbook.names.getItem(name).getRange().getCell(row, column).formulas = [[formula]];
+    for (const { name, rows, columns, formula } of formulas) {
+      const first = workbook.names.getItem(name).getRange().getCell(0, 0);
+      first.getOffsetRange(rows, columns).formulas = [[formula]];
+    }
   });
 }
 
-/** The formulas that the blueprint has in a range, by their place in it. */
-function formulasIn({ blocks }: SheetBlueprint, rect: Rect) {
-  return blocks.flatMap((block) =>
-    block.cells.flatMap((line, rowOffset) =>
-      line.flatMap((content, columnOffset) => {
-        const row = block.row + rowOffset - rect.row;
-        const column = block.column + columnOffset - rect.column;
-        const isInside = row >= 0 && row < rect.rows && column >= 0 && column < rect.columns;
-        if (!isInside || typeof content !== "string" || !content.startsWith("=")) return [];
-        return [{ row, column, formula: content }];
-      }),
-    ),
-  );
+function isIn({ row, column, rows, columns }: Rect, cell: Pick<Rect, "row" | "column">): boolean {
+  return cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
+}
+
+/** The name whose cells are nearest to a row of the blueprint. */
+function nearestName(
+  named: readonly PlacedName[],
+  row: number,
+  rectOf: (name: string) => Rect | undefined,
+): { readonly name: string; readonly now: Rect } | undefined {
+  const distance = ({ rect }: PlacedName) => Math.abs(rect.row - row);
+  const [nearest] = named
+    .flatMap((each) => {
+      const now = rectOf(each.name);
+      return now ? [{ ...each, now }] : [];
+    })
+    .sort((one, other) => distance(one) - distance(other));
+  return nearest;
 }

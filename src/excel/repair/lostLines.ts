@@ -6,7 +6,7 @@ import { applyCellFormatTo } from "../apply/cellFormat";
 import { applyValidation } from "../apply/rules";
 import { formulaWithMovedCells } from "../movedRules";
 import { movedValidation } from "./lostRules";
-import { isLabel, type PlacedName, type Shift } from "./labelledCells";
+import { isLabel, type FoundReferences, type PlacedName, type SheetPlaces } from "./labelledCells";
 
 interface Columns {
   readonly column: number;
@@ -19,7 +19,8 @@ export interface LostLine {
   readonly from: number;
   /** where it is inserted, after the lines before it were */
   readonly row: number;
-  readonly label: string;
+  /** undefined for a line of calculated cells */
+  readonly label: string | undefined;
   /** what the blueprint has in the line, by the columns of the sheet */
   readonly cells: readonly { readonly column: number; readonly content: string }[];
   readonly formats: readonly (Columns & { readonly format: CellFormat })[];
@@ -27,43 +28,50 @@ export interface LostLine {
 }
 
 /**
- * The lines of a sheet whose names refer to deleted cells and whose label is gone, from top to bottom.
- * @param shifts by row of the blueprint, how far the labels there have moved; those of lost lines are added, and all are as they will be
+ * The lines of a sheet whose names refer to deleted cells and whose label is gone, and those that are gone from blocks of calculated
+ * cells, from top to bottom.
+ * @param places where rows are: those of lost lines are added, and all are as they will be
  */
 export function findLostLines(
   { blocks, formats, validations }: SheetBlueprint,
   named: readonly PlacedName[],
-  isDeleted: (name: string) => boolean,
-  shifts: Map<number, Shift>,
+  { isDeleted, rectOf }: FoundReferences,
+  { rows, columns }: SheetPlaces,
 ): readonly LostLine[] {
-  const rows = [...new Set(named.filter(({ rect }) => rect.rows === 1).map(({ rect }) => rect.row))]
-    .filter((row) => !shifts.has(row))
-    .filter((row) => named.some(({ name, rect }) => rect.row === row && isDeleted(name)))
-    .sort((one, other) => one - other);
-  return rows.flatMap((from) => {
+  const singles = [...new Set(named.filter(({ rect }) => rect.rows === 1).map(({ rect }) => rect.row))]
+    .filter((row) => !rows.has(row))
+    .filter((row) => named.some(({ name, rect }) => rect.row === row && isDeleted(name)));
+  const calculated = named
+    .filter(({ name, rect }) => (rectOf(name)?.rows ?? rect.rows) < rect.rows)
+    .flatMap(({ rect }) => Array.from({ length: rect.rows }, (_, index) => rect.row + index))
+    .filter((row) => !rows.has(row));
+  const lost = [...singles, ...calculated].sort((one, other) => one - other);
+  return lost.flatMap((from) => {
     const line = blocks.flatMap(({ row, column, cells }) =>
       (cells[from - row] ?? []).map((content, offset) => ({ content, column: column + offset })),
     );
-    const label = line.map(({ content }) => content).find(isLabel);
-    const known = [...shifts.keys()].sort((one, other) => one - other);
+    const label = singles.includes(from) ? line.map(({ content }) => content).find(isLabel) : undefined;
+    const known = [...rows.keys()].sort((one, other) => one - other);
     const above = known.filter((row) => row < from).at(-1);
     const below = known.find((row) => row > from);
     const neighbour = above ?? below;
-    if (label === undefined || neighbour === undefined) return [];
-    const shift = getOrThrow(shifts, neighbour);
-    const limit = below === undefined ? Infinity : below + getOrThrow(shifts, below).rows;
-    const row = Math.min(from + shift.rows, limit);
-    for (const [other, moved] of shifts)
-      if (other + moved.rows >= row) shifts.set(other, { ...moved, rows: moved.rows + 1 });
-    shifts.set(from, { rows: row - from, columns: shift.columns });
+    if ((label === undefined && singles.includes(from)) || neighbour === undefined) return [];
+    const limit = below === undefined ? Infinity : getOrThrow(rows, below);
+    const row = Math.min(getOrThrow(rows, neighbour) + from - neighbour, limit);
+    for (const [other, at] of rows) if (at >= row) rows.set(other, at + 1);
+    rows.set(from, row);
+    const columnOf = (column: number) => columns.get(column) ?? column;
     const moves = new Map(
       line
         .map(({ column }) => column)
         .concat(named.map(({ rect }) => rect.column))
-        .map((column) => [cellAddress(from, column), cellAddress(row, column + shift.columns)]),
+        .map((column) => [cellAddress(from, column), cellAddress(row, columnOf(column))]),
     );
     const covers = ({ row: first, rows: count }: Rect) => first <= from && from < first + count;
-    const inLine = ({ column, columns }: Rect): Columns => ({ column: column + shift.columns, columns });
+    const inLine = ({ column, columns: count }: Rect): Columns => ({
+      column: columnOf(column),
+      columns: columnOf(column + count - 1) - columnOf(column) + 1,
+    });
     return [
       {
         ...{ from, row, label },
@@ -78,7 +86,7 @@ export function findLostLines(
           })),
         cells: line.flatMap(({ column, content }) =>
           typeof content === "string" && content !== ""
-            ? [{ column: column + shift.columns, content: formulaWithMovedCells(content, moves) }]
+            ? [{ column: columnOf(column), content: formulaWithMovedCells(content, moves) }]
             : [],
         ),
       },

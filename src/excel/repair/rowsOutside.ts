@@ -4,7 +4,6 @@ import { elementAt } from "../../model/collections";
 import { TABLE_IDS, type TableId } from "../../model/entities";
 import { isBlank } from "../../model/text/normalizeText";
 import { queueStrayRows, strayRowsOf } from "../check/strayRows";
-import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import type { LeftPart, RepairStep } from "./types";
@@ -18,13 +17,12 @@ export interface RowsOutside {
   readonly left: readonly LeftPart[];
 }
 
-/** Finds rows outside tables. One round trip. Throws a WorkbookError `sheetProtected` where a table would have to grow on such a sheet. */
+/** Finds rows outside tables. One round trip. */
 export async function findRowsOutside(requests: Requests): Promise<RowsOutside> {
   const loaded = await requests.send(({ workbook }) => ({
     metadata: queueMetadata(workbook),
     tables: TABLE_IDS.map((id) => {
       const table = queueTable(workbook, id);
-      table.sheet.load("protection/protected");
       return { ...table, around: queueStrayRows(table.table) };
     }),
   }));
@@ -33,14 +31,13 @@ export async function findRowsOutside(requests: Requests): Promise<RowsOutside> 
   const left: LeftPart[] = [];
   for (const table of located) {
     const { id, sheet } = table;
-    const { around, sheet: worksheet } = elementAt(
+    const { around } = elementAt(
       loaded.tables.filter((each) => each.id === id),
       0,
     );
     const below = around.below.isNullObject ? undefined : around.below;
     const { taken, others } = rowsBelow(table, below, nextTable(table, located));
     if (taken > 0) {
-      if (worksheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet });
       steps.push({ kind: "takeInRows", table: id, sheet, rows: taken });
     }
     if (others > 0) left.push({ kind: "rowsBelow", table: id, sheet, rows: others });

@@ -10,11 +10,32 @@ export type RepairStep =
   | { readonly kind: "writeVersion"; readonly sheet: string }
   | { readonly kind: "renameTable"; readonly table: TableId; readonly sheet: string; readonly from: string }
   | { readonly kind: "makeTable"; readonly table: TableId; readonly sheet: string; readonly cells: string }
+  /** columns of a table that was made narrower: they are directly beside it */
+  | {
+      readonly kind: "takeInColumns";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly captions: readonly string[];
+    }
   | { readonly kind: "takeInRows"; readonly table: TableId; readonly sheet: string; readonly rows: number }
   /** a table that somebody deleted: it is restored empty */
   | { readonly kind: "restoreTable"; readonly table: TableId; readonly sheet: string }
   /** lines of a sheet that people fill in, which somebody deleted: they are restored without what was entered in them */
   | { readonly kind: "restoreLines"; readonly sheet: string; readonly labels: readonly string[] }
+  /** a column of such a sheet, outside tables, which somebody deleted */
+  | {
+      readonly kind: "restoreSheetColumn";
+      readonly sheet: string;
+      /** "C" */
+      readonly column: string;
+      /** whether people had entered something in it: it is restored empty */
+      readonly hasEntries: boolean;
+    }
+  /** lines of calculated cells, which hold no entries */
+  | { readonly kind: "restoreCalculatedLines"; readonly sheet: string; readonly lines: number }
+  /** blank rows among calculated cells */
+  | { readonly kind: "removeRows"; readonly sheet: string; readonly rows: number }
+  | { readonly kind: "restoreLabels"; readonly sheet: string; readonly labels: readonly string[] }
   | { readonly kind: "restoreNames"; readonly sheet: string; readonly names: readonly string[] }
   | {
       readonly kind: "restoreWords";

@@ -6,7 +6,8 @@ import { NAMES } from "../../blueprint/names";
 import type { Room } from "../../blueprint/room";
 import type { MovedNames } from "../../blueprint/schema";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
-import type { Language } from "../../languages";
+import { LANGUAGES, type Language } from "../../languages";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { TABLE_IDS } from "../../model/entities";
 import type { BeyondRoom } from "../../model/room";
 import { beyondRoomOf, neededRoomOf, queueRoom, roomOf } from "../beyondRoom";
@@ -185,20 +186,35 @@ function sheetOfNames(
   return undefined;
 }
 
-/** Custom captions of columns: those that no schema version has in any of these languages. */
+/**
+ * Custom captions of columns: those that no schema version has in any of these languages. A caption that Excel wrote, because somebody
+ * cleared the header, is none, unless people have a column with the caption of Ensemble.
+ */
 export function ownCaptions(
   tables: readonly LocatedTable[],
   languages: readonly Language[],
 ): ReadonlyMap<string, string> {
   return new Map(
-    tables.flatMap(({ id, columns }) =>
-      columns.flatMap(({ column, caption }) =>
-        languages.some((language) => isCaptionOf(column, caption, language))
+    tables.flatMap(({ id, columns, header }) =>
+      columns.flatMap(({ column, caption }) => {
+        const isOurs = languages.some((language) => isCaptionOf(column, caption, language));
+        const isFree = languages.every((language) => !header.captions.includes(column.captions[language]));
+        return isOurs || (isDefaultHeader(caption) && isFree)
           ? []
-          : [[columnKey(id, column.id), caption] as const],
-      ),
+          : [[columnKey(id, column.id), caption] as const];
+      }),
     ),
   );
+}
+
+const DEFAULT_HEADER = new RegExp(
+  `^(?:${LANGUAGES.map((language) => LANGUAGE_FORMATS[language].defaultHeader).join("|")})\\d+$`,
+  "i",
+);
+
+/** Whether a caption is Excel's own for a column without one: "Column1". */
+function isDefaultHeader(caption: string): boolean {
+  return DEFAULT_HEADER.test(caption);
 }
 
 /** Columns in the workbook's map that this version of Ensemble does not define, by table. */

@@ -12,6 +12,7 @@ const format: LanguageFormat = {
   groupSign: ",",
   firstOfMonth: "1",
   longDate: "{month} {day}, {year}",
+  defaultHeader: "Column",
   commaIsDecimal: false,
 };
 

@@ -30,10 +30,26 @@ const texts = {
       `Call the table “${from}” on the sheet “${sheet}” ${table} again.`,
     makeTable: ({ table, sheet, cells }: Pick<Part, "table" | "sheet" | "cells">) =>
       `Make the cells ${cells} of the sheet “${sheet}” the table ${table} again.`,
+    takeInColumns: ({ table, sheet, captions }: Pick<Part, "table" | "sheet" | "captions">) =>
+      `Let the table ${table} on the sheet “${sheet}” take in its columns that are beside it: ${shortList(captions)}.`,
     takeInRows: ({ table, sheet, rows }: Pick<Part, "table" | "sheet" | "rows">) =>
       `Let the table ${table} on the sheet “${sheet}” take in ${count(rows, "row", "rows")} below it.`,
     restoreLines: ({ sheet, labels }: Pick<Part, "sheet"> & { readonly labels: readonly string[] }) =>
       `Insert lines that were deleted on the sheet “${sheet}” again, empty: ${shortList(labels)}. What was entered there is gone. If they were deleted by mistake, undo that first or take an earlier copy.`,
+    restoreSheetColumn: ({
+      sheet,
+      column,
+      hasEntries,
+    }: Pick<Part, "sheet"> & { readonly column: string; readonly hasEntries: boolean }) =>
+      hasEntries
+        ? `Insert the column ${column} of the sheet “${sheet}” again, empty: it was deleted, and its entries with it. If it was deleted by mistake, undo that first or take an earlier copy.`
+        : `Insert the column ${column} of the sheet “${sheet}” again, which was deleted, with its texts and formulas.`,
+    restoreCalculatedLines: ({ sheet, lines }: Pick<Part, "sheet"> & { readonly lines: number }) =>
+      `Insert ${count(lines, "calculated line", "calculated lines")} of the sheet “${sheet}” again, which had been deleted.`,
+    removeRows: ({ sheet, rows }: Pick<Part, "sheet" | "rows">) =>
+      `Delete ${count(rows, "blank row", "blank rows")} among the calculated cells of the sheet “${sheet}”.`,
+    restoreLabels: ({ sheet, labels }: Pick<Part, "sheet"> & { readonly labels: readonly string[] }) =>
+      `Write labels that were cleared on the sheet “${sheet}” again: ${shortList(labels)}.`,
     restoreNames: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>
       `Let defined names refer to their cells on the sheet “${sheet}” again: ${shortList(names)}.`,
     restoreWords: ({

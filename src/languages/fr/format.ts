@@ -12,6 +12,7 @@ const format: LanguageFormat = {
   groupSign: "\u00a0",
   firstOfMonth: "1er",
   longDate: "{day} {month} {year}",
+  defaultHeader: "Colonne",
   commaIsDecimal: true,
 };
 

@@ -15,10 +15,22 @@ const texts: typeof english = {
       `Redonner au tableau «\u00a0${from}\u00a0» de la feuille «\u00a0${sheet}\u00a0» le nom ${table}.`,
     makeTable: ({ table, sheet, cells }) =>
       `Refaire des cellules ${cells} de la feuille «\u00a0${sheet}\u00a0» le tableau ${table}.`,
+    takeInColumns: ({ table, sheet, captions }) =>
+      `Étendre le tableau ${table} de la feuille «\u00a0${sheet}\u00a0» à ses colonnes qui se trouvent à côté\u00a0: ${shortList(captions)}.`,
     takeInRows: ({ table, sheet, rows }) =>
       `Étendre le tableau ${table} de la feuille «\u00a0${sheet}\u00a0» à ${count(rows, "ligne", "lignes")} sous lui.`,
     restoreLines: ({ sheet, labels }) =>
       `Remettre, vides, des lignes supprimées de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(labels)}. Ce qui y avait été saisi est perdu. Si elles ont été supprimées par erreur, annulez d’abord cette suppression ou reprenez une copie antérieure.`,
+    restoreSheetColumn: ({ sheet, column, hasEntries }) =>
+      hasEntries
+        ? `Remettre, vide, la colonne ${column} de la feuille «\u00a0${sheet}\u00a0»\u00a0: elle a été supprimée, et ses saisies avec elle. Si elle a été supprimée par erreur, annulez d’abord cette suppression ou reprenez une copie antérieure.`
+        : `Remettre la colonne ${column} de la feuille «\u00a0${sheet}\u00a0», qui a été supprimée, avec ses textes et ses formules.`,
+    restoreCalculatedLines: ({ sheet, lines }) =>
+      `Remettre ${count(lines, "ligne calculée supprimée", "lignes calculées supprimées")} de la feuille «\u00a0${sheet}\u00a0».`,
+    removeRows: ({ sheet, rows }) =>
+      `Supprimer ${count(rows, "ligne vide", "lignes vides")} parmi les cellules calculées de la feuille «\u00a0${sheet}\u00a0».`,
+    restoreLabels: ({ sheet, labels }) =>
+      `Réécrire des libellés effacés de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(labels)}.`,
     restoreNames: ({ sheet, names }) =>
       `Remettre des noms définis sur leurs cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(names)}.`,
     restoreWords: ({ table, caption, from, to, cells }) =>

@@ -3,7 +3,7 @@ import { readDashboard } from "../../../src/excel";
 import { planRepair, repairWorkbook } from "../../../src/excel/repair";
 import { example } from "../../oracle/examples";
 import { openBuiltWorkbook } from "../../support/builtWorkbook";
-import { changeWorkbook } from "../../support/excel";
+import { changeWorkbook, valuesAt } from "../../support/excel";
 import { someOf } from "../../support/sample";
 
 const open = (calculates = true) =>
@@ -96,6 +96,52 @@ test("a formula beside entries that was typed over is written again, where rows 
   const after = await lineOf("EnsembleLimitLeads");
   expect([after.label, after.value]).toEqual([before.label, before.value]);
   expect(after.formula).toBe((before.formula as string).replaceAll("C22", "C24"));
+  expect((await planRepair()).steps).toEqual([]);
+});
+
+const BLOCK_ROWS = [
+  ["inserted", (sheet: Excel.Worksheet) => void sheet.getRange("7:7").insert("Down"), "C9"],
+  ["deleted", (sheet: Excel.Worksheet) => void sheet.getRange("7:7").delete("Up"), "C8"],
+  ["deleted at its end", (sheet: Excel.Worksheet) => void sheet.getRange("10:10").delete("Up"), "C8"],
+  ["inserted above", (sheet: Excel.Worksheet) => void sheet.getRange("2:2").insert("Down"), "C8"],
+] as const;
+
+test.each(someOf(BLOCK_ROWS, 0.7))(
+  "calculated cells above a table are right where a row of them was %s and a cell was typed over",
+  async (_, change, typed) => {
+    const host = await open();
+    const before = await readDashboard();
+    const counts = () =>
+      Excel.run(async (context) => {
+        const range = context.workbook.names.getItem("EnsembleChecklists").getRange().load("values");
+        await context.sync();
+        return range.values as unknown[][];
+      });
+    const counted = await counts();
+    await changeWorkbook(({ worksheets }) => {
+      const sheet = worksheets.getItem("Checklists");
+      change(sheet);
+      sheet.getRange(typed).values = [[99]];
+    });
+    await repairWorkbook();
+    await host.settle();
+    expect(await counts()).toEqual(counted);
+    expect(await readDashboard()).toEqual(before);
+    expect((await planRepair()).steps).toEqual([]);
+  },
+);
+
+test("a note in a row that somebody inserted among calculated cells stays, and the cells are right", async () => {
+  await open(false);
+  await changeWorkbook(({ worksheets }) => {
+    const sheet = worksheets.getItem("Checklists");
+    sheet.getRange("7:7").insert("Down");
+    sheet.getRange("B7").values = [["our note"]];
+    sheet.getRange("C9").values = [[99]];
+  });
+  const { steps } = await repairWorkbook();
+  expect(steps).toEqual([{ kind: "restoreFormulas", sheet: "Checklists", cells: 1 }]);
+  expect(await valuesAt("Checklists", "B7")).toEqual([["our note"]]);
   expect((await planRepair()).steps).toEqual([]);
 });
 

@@ -40,6 +40,24 @@ test("captions that were cleared leave no entries outside the table that is made
   expect((await planRepair()).steps).toEqual([]);
 });
 
+const CLEARED = [
+  ["in a table", false],
+  ["above cells that become a table again", true],
+] as const;
+
+test.each(CLEARED)("captions that were cleared %s come back", async (_, isConverted) => {
+  await open();
+  const before = await valuesAt("Debrief", "A5:L5");
+  await changeWorkbook(({ tables, worksheets }) => {
+    if (isConverted) tables.getItem("Debrief").convertToRange();
+    worksheets.getItem("Debrief").getRange("B5:C5").clear("Contents");
+  });
+  const { steps } = await repairWorkbook();
+  expect(steps).toContainEqual(expect.objectContaining({ kind: "renameColumn", to: "Question" }));
+  expect(await valuesAt("Debrief", "A5:L5")).toEqual(before);
+  expect((await planRepair()).steps).toEqual([]);
+});
+
 test("entries that somebody moved to a sheet of plain cells are named as not counting", async () => {
   await open();
   await changeWorkbook(({ tables, worksheets }) => {

@@ -32,6 +32,30 @@ export function contentOf({ workbook }: Host): WorkbookContent {
   return content;
 }
 
+/** The content, in which the same rule for several areas is one for all their cells. */
+export function withRulesJoined(content: WorkbookContent): WorkbookContent {
+  return new Map(
+    [...content].map(([place, text]) => {
+      if (!place.startsWith("look of ")) return [place, text];
+      const look = JSON.parse(text) as Record<"validations" | "conditionalFormats", readonly string[]>;
+      const { validations, conditionalFormats, ...rest } = look;
+      return [place, JSON.stringify([cellsOfRules(validations), cellsOfRules(conditionalFormats), rest])];
+    }),
+  );
+}
+
+/** The number of cells that each rule is for, in all. */
+function cellsOfRules(rules: readonly string[]): readonly (readonly [rule: string, cells: number])[] {
+  const counts = new Map<string, number>();
+  for (const text of rules) {
+    const { cells, ...rule } = JSON.parse(text) as { readonly cells: number; priority?: number };
+    delete rule.priority;
+    const key = JSON.stringify(rule);
+    counts.set(key, (counts.get(key) ?? 0) + cells);
+  }
+  return [...counts].sort(([one], [other]) => one.localeCompare(other));
+}
+
 /** How a cell was described last: most contents that are compared have the same in the same place. */
 interface DescribedCell {
   readonly place: string;

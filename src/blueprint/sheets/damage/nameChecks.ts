@@ -1,8 +1,8 @@
 /** Defined names that are gone, or refer to other cells. */
-import { columnLetters, rectOfReference } from "../../formula";
+import { rectOfReference } from "../../formula";
 import { LABEL_COLUMN } from "../initiative";
 import type { NameBlueprint, Rect, SheetBlueprint, SheetId } from "../../types";
-import { fixedCells } from "./fixedCells";
+import { fixedCells, wholeColumns } from "./fixedCells";
 import type { DamageCheck } from "./checks";
 
 /**
@@ -87,12 +87,12 @@ function inOrder(name: string, { sheet, rect }: Target, names: readonly NameBlue
     ...(before ? [holds(`${row(name)}>${row(before.name)}`)] : []),
     ...(after ? [holds(`${row(name)}<${row(after.name)}`)] : []),
     ...(isInitiative && beside ? [holds(`${row(name)}=${row(beside.name)}`)] : []),
-    ...(isInitiative ? [`(INDEX(${labelColumn(sheet)},${row(name)})<>"")`] : []),
+    ...(isInitiative && rect.column === LABEL_COLUMN + 1 ? [hasTextBefore(name, sheet)] : []),
   ];
 }
 
-/** The column of labels, from its first row on. */
-function labelColumn(sheet: SheetBlueprint): string {
-  const letters = columnLetters(LABEL_COLUMN);
-  return `'${sheet.name.replace(/'/g, "''")}'!$${letters}:$${letters}`;
+/** A condition: something is in the row of a cell, to its left. People may insert columns before it, and between. */
+function hasTextBefore(name: string, sheet: SheetBlueprint): string {
+  const cellIn = (column: string) => `INDEX(${wholeColumns(sheet.name)},MIN(ROW(${name})),${column})`;
+  return `(COUNTA(${cellIn("1")}:${cellIn(`MIN(COLUMN(${name}))-1`)})>0)`;
 }
