@@ -1,8 +1,11 @@
-import type { UnsupportedFeature } from "../xlsx";
+import type { OpenedWorkbook } from "../xlsx";
 import { loadClientInNode } from "../host";
 import { createHost, lazyEngine, openWorkbook, type Host, type HostOptions } from "../host";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
+
+/** What of a file the host does not support. */
+export type Unsupported = Omit<OpenedWorkbook, "workbook">;
 
 /** The embedded host as a replacement for Excel: the functions of `src/excel` work on the workbook opened last. */
 export class EmbeddedExcel {
@@ -14,13 +17,11 @@ export class EmbeddedExcel {
   }
 
   /** Opens the bytes of a file and calculates all its formulas. Throws an XlsxError. */
-  async open(
-    bytes: Uint8Array,
-  ): Promise<{ readonly host: Host; readonly unsupportedFeatures: readonly UnsupportedFeature[] }> {
-    const { workbook, unsupportedFeatures } = openWorkbook(bytes);
+  async open(bytes: Uint8Array): Promise<{ readonly host: Host } & Unsupported> {
+    const { workbook, ...unsupported } = openWorkbook(bytes);
     const host = this.start({ workbook });
     await host.settle();
-    return { host, unsupportedFeatures };
+    return { host, ...unsupported };
   }
 
   /** Opens the bytes of a file that was just saved, whose values are up to date: nothing is calculated. */

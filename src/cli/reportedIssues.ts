@@ -1,5 +1,6 @@
 /** Issues of a file as the command line reports them: in JSON, and as lines. */
-import type { UnsupportedFeature } from "../xlsx";
+import { shortList } from "../languages/shortList";
+import type { Unsupported } from "./embeddedExcel";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { ColumnState } from "../excel";
@@ -78,12 +79,22 @@ export function reportedConfirmation(column: ColumnState, language: Language): R
   };
 }
 
-/** The issue of a feature that the new file will not contain. */
-export function reportedUnsupportedFeature(kind: UnsupportedFeature, language: Language): ReportedIssue {
-  const message = CLI_UPGRADE_TEXTS[language].leftOut(
-    translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`),
-  );
-  return { severity: "warning", code: "leftOut", details: { kind }, message };
+/** The issues of features that the new file will not contain, with the cells that keep values instead of formulas. */
+export function reportedUnsupported(
+  { unsupportedFeatures, unsupportedPlaces }: Unsupported,
+  language: Language,
+): readonly ReportedIssue[] {
+  return unsupportedFeatures.map((kind) => {
+    const places = unsupportedPlaces.get(kind) ?? [];
+    const named = shortList(places);
+    const text = translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`);
+    return {
+      severity: "warning",
+      code: "leftOut",
+      details: { kind, ...(places.length > 0 && { cells: named, count: places.length }) },
+      message: CLI_UPGRADE_TEXTS[language].leftOut(places.length === 0 ? text : `${text} (${named})`),
+    };
+  });
 }
 
 /** "Error $.partners[2].name: …" or "Warning Data!E4: …". */

@@ -11,6 +11,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { translate } from "../languages/messages";
+import { shortList } from "../languages/shortList";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
@@ -55,9 +56,11 @@ export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticePro
         </DismissibleBar>
       );
     case "unsupportedFeatures": {
-      const names = opening.features.map((feature) =>
-        translate(PANE_PREVIEW_TEXTS, language, `kind.${feature}`),
-      );
+      const names = opening.features.map((feature) => {
+        const places = opening.places.get(feature) ?? [];
+        const kind = translate(PANE_PREVIEW_TEXTS, language, `kind.${feature}`);
+        return places.length === 0 ? kind : `${kind} (${shortList(places)})`;
+      });
       const list = new Intl.ListFormat(LANGUAGE_FORMATS[language].region, { type: "conjunction" }).format(
         names,
       );

@@ -1,4 +1,4 @@
-import { XlsxError, type UnsupportedFeature, type XlsxErrorCode } from "../xlsx";
+import { XlsxError, type UnsupportedFeature, type UnsupportedPlaces, type XlsxErrorCode } from "../xlsx";
 import { openWorkbook, type Host } from "../host";
 import type { Language } from "../languages";
 import { startHost } from "./startHost";
@@ -12,6 +12,7 @@ export interface OpenedFile {
   readonly name: string;
   readonly host: Host;
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
+  readonly unsupportedPlaces: UnsupportedPlaces;
 }
 
 /** Opens a file, and begins to calculate it, or returns the error code. Does not affect the workbook shown. */
@@ -22,9 +23,9 @@ export async function openFile(
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { errorCode: "Unreadable" };
   try {
-    const { workbook, unsupportedFeatures } = openWorkbook(new Uint8Array(bytes), { name: file.name });
+    const { workbook, ...unsupported } = openWorkbook(new Uint8Array(bytes), { name: file.name });
     const host = startHost(language, workbook, whenIdle);
-    return { name: file.name, host, unsupportedFeatures };
+    return { name: file.name, host, ...unsupported };
   } catch (error) {
     return { errorCode: error instanceof XlsxError ? error.code : "Unexpected" };
   }

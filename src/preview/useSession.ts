@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { UnsupportedFeature } from "../xlsx";
+import type { UnsupportedFeature, UnsupportedPlaces } from "../xlsx";
 import type { Host, OfficeClient } from "../host";
 import type { Language } from "../languages";
 import { openFile, type OpenedFile, type OpenErrorCode } from "./openFile";
@@ -25,6 +25,7 @@ export type Opening =
       readonly kind: "unsupportedFeatures";
       readonly name: string;
       readonly features: readonly UnsupportedFeature[];
+      readonly places: UnsupportedPlaces;
     };
 
 const NONE: Opening = { kind: "none" };
@@ -81,11 +82,11 @@ export function useSession(client: OfficeClient, initialLanguage: Language): Ses
     setOpening(NONE);
     return outcome;
   };
-  const showOpened = ({ name, host, unsupportedFeatures }: OpenedFile) => {
+  const showOpened = ({ name, host, unsupportedFeatures, unsupportedPlaces: places }: OpenedFile) => {
     setSession(startSession({ host, language, fileName: name }));
     setOpening(
       unsupportedFeatures.length > 0
-        ? { kind: "unsupportedFeatures", name, features: unsupportedFeatures }
+        ? { kind: "unsupportedFeatures", name, features: unsupportedFeatures, places }
         : NONE,
     );
   };

@@ -8,7 +8,7 @@ export {
   type FilledRow,
   type SheetOfCells,
 } from "./read/readCells";
-export type { UnsupportedFeature } from "./read/unsupportedFeatures";
+export type { UnsupportedFeature, UnsupportedPlaces } from "./read/unsupportedFeatures";
 export { XlsxError, type XlsxErrorCode } from "./read/XlsxError";
 export { writeXlsx } from "./write/writeXlsx";
 export { neededHeight, textWidth } from "./write/sheet/autoHeight";

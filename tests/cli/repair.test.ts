@@ -123,6 +123,27 @@ test("a copy of a sheet and rows beside a table are named and stay", async () =>
   expect(result?.left.map(({ kind }) => kind)).toEqual(["copy", "rowsBeside"]);
 });
 
+test("formulas that the repaired file keeps as values are named by their cells", async () => {
+  const host = await openBuiltWorkbook(FILE, { language: "en" });
+  await change((workbook) => {
+    workbook.worksheets.add("Our own").getRange("A1:A3").values = [[1], [2], [3]];
+    workbook.tables.getItem("Debrief").name = "Notes";
+  });
+  await host.settle();
+  // As another program writes them: the embedded host takes no such formulas.
+  const { cells } = host.workbook.sheets.find(({ name }) => name === "Our own")!;
+  for (const row of [0, 2]) cells.set(row, 0, { value: row + 1, formula: '=INDIRECT("B1")' });
+  const [damaged, out] = [join(folder, "formulas.xlsx"), join(folder, "out.xlsx")];
+  writeFileSync(damaged, await host.save());
+  const answer = await json("repair", damaged, "--out", out);
+  const { issues } = answer as Answer & { readonly issues: readonly { readonly details: object }[] };
+  expect(issues.map(({ details }) => details)).toContainEqual({
+    kind: "formulas",
+    cells: "'Our own'!A1, 'Our own'!A3",
+    count: 2,
+  });
+});
+
 test("a workbook of somebody else is refused with exit code 2", async () => {
   const host = createHost();
   const other = await saved(host, "other");

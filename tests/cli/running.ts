@@ -34,7 +34,7 @@ export function reuseOpenedWorkbooks(): void {
   type Opened = Awaited<ReturnType<typeof open>>;
   const opened = new Map<
     string,
-    Pick<Opened, "unsupportedFeatures"> & {
+    Omit<Opened, "host"> & {
       readonly snapshot: string;
       copy?: ReturnType<typeof readSnapshot>;
     }
@@ -44,16 +44,17 @@ export function reuseOpenedWorkbooks(): void {
       const hash = createHash("sha256").update(bytes).digest("hex");
       const known = opened.get(hash);
       if (!known) {
-        const { host, unsupportedFeatures } = await open.call(this, bytes);
-        opened.set(hash, { unsupportedFeatures, snapshot: packWorkbook(host.workbook) });
-        return { host, unsupportedFeatures };
+        const { host, ...unsupported } = await open.call(this, bytes);
+        opened.set(hash, { ...unsupported, snapshot: packWorkbook(host.workbook) });
+        return { host, ...unsupported };
       }
       // Most files are opened once.
       known.copy ??= readSnapshot(known.snapshot);
       const host = createHost({ workbook: known.copy(), engine: lazyEngine, defersCalculation: true });
       host.attach(officeClient());
       await host.settle();
-      return { host, unsupportedFeatures: known.unsupportedFeatures };
+      const { unsupportedFeatures, unsupportedPlaces } = known;
+      return { host, unsupportedFeatures, unsupportedPlaces };
     };
   });
   // The class is shared by all test files of a process.

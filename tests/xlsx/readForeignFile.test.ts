@@ -115,6 +115,11 @@ describe("cells", () => {
       undefined,
     ]);
     expect(file.unsupportedFeatures).toEqual(["arrayFormulas", "externalLinks", "formulas"]);
+    expect(Object.fromEntries(file.unsupportedPlaces)).toEqual({
+      externalLinks: ["Data!A1"],
+      formulas: ["Data!B1"],
+      arrayFormulas: ["Data!D1"],
+    });
   });
 
   test("show theme colours and indexed colours, tints and numbered formats", () => {

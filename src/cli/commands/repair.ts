@@ -8,7 +8,7 @@ import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
 import { reportColumns } from "../report";
-import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
+import { reportedColumnIssue, reportedConfirmation, reportedUnsupported } from "../reportedIssues";
 import { entriesOfWorkbook, requireSameEntries } from "../sameEntries";
 import { planResult, printPlan } from "./check";
 
@@ -30,7 +30,7 @@ export const REPAIR_COMMAND: Command = {
   async run(invocation, report) {
     const { value, isSet } = invocation;
     const out = isSet("dry-run") ? undefined : value("out");
-    const { bytes, excel, host, unsupportedFeatures } = await openFile(requiredOperand(invocation), report);
+    const { bytes, excel, host, ...unsupported } = await openFile(requiredOperand(invocation), report);
     const plan = await planRepair();
     report.setFileLanguage(plan.language);
     const { language } = report;
@@ -58,7 +58,7 @@ export const REPAIR_COMMAND: Command = {
       report.print(CLI_UPGRADE_TEXTS[language].copied(out));
       return { ...result, out };
     }
-    unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, language)));
+    reportedUnsupported(unsupported, language).forEach((issue) => report.addIssue(issue));
     const entries = await entriesOfWorkbook();
     await writeBytes(out, await host.save(), language, (written) =>
       requireSameEntries(entries, written, excel, language),

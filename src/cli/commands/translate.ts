@@ -9,7 +9,7 @@ import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
-import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
+import { reportedColumnIssue, reportedConfirmation, reportedUnsupported } from "../reportedIssues";
 import { entriesOfWorkbook, requireSameEntries } from "../sameEntries";
 
 export const TRANSLATE_COMMAND: Command = {
@@ -33,7 +33,7 @@ export const TRANSLATE_COMMAND: Command = {
     const { language } = report;
     const words = CLI_TRANSLATE_TEXTS[language];
     const out = isSet("dry-run") ? undefined : value("out");
-    const { bytes, excel, host, unsupportedFeatures } = await openFile(requiredOperand(invocation), report);
+    const { bytes, excel, host, ...unsupported } = await openFile(requiredOperand(invocation), report);
     const plan = await planTranslation(language);
     if (plan.isDone) {
       report.print(words.nothingToDo);
@@ -44,7 +44,7 @@ export const TRANSLATE_COMMAND: Command = {
       return resultOf(plan, out);
     }
     printPlan(plan, report);
-    unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, language)));
+    reportedUnsupported(unsupported, language).forEach((issue) => report.addIssue(issue));
     const reported = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
     plan.questions.forEach((column) => report.addIssue(reported(column, language)));
     if (plan.questions.length > 0 && !isSet("confirm")) {

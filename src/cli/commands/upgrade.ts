@@ -11,7 +11,7 @@ import type { Language } from "../../languages";
 import { requiredOperand, textOf, type Command } from "../command";
 import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
-import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
+import { reportedColumnIssue, reportedConfirmation, reportedUnsupported } from "../reportedIssues";
 import { openFile } from "../openFile";
 import { reportColumns, type Report } from "../report";
 import { entriesOfWorkbook, requireSameEntries } from "../sameEntries";
@@ -36,14 +36,14 @@ export const UPGRADE_COMMAND: Command = {
   async run(invocation, report) {
     const { value, isSet } = invocation;
     const out = isSet("dry-run") ? undefined : value("out");
-    const { bytes, excel, host, unsupportedFeatures } = await openFile(requiredOperand(invocation), report);
+    const { bytes, excel, host, ...unsupported } = await openFile(requiredOperand(invocation), report);
     const upgrade = await planUpgrade();
     const isCurrent = upgrade.from === upgrade.to;
     const plan = isCurrent ? await planRoom() : upgrade;
     if (plan.steps.length === 0) return copyCurrent(upgrade, bytes, out, report);
 
     printPlan(plan, report);
-    unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
+    reportedUnsupported(unsupported, report.language).forEach((issue) => report.addIssue(issue));
     const reported = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
     plan.questions.forEach((column) => report.addIssue(reported(column, report.language)));
     const words = CLI_UPGRADE_TEXTS[report.language];

@@ -3,7 +3,7 @@ import type { SheetState, WorkbookState } from "../../spreadsheet/state";
 import { Archive } from "./archive";
 import { readDrawing } from "./drawingPart";
 import type { CanCalculate } from "./formulas";
-import { UnsupportedFeatures, type UnsupportedFeature } from "./unsupportedFeatures";
+import { UnsupportedFeatures, type UnsupportedFeature, type UnsupportedPlaces } from "./unsupportedFeatures";
 import { readNames } from "./definedNames";
 import { readProperties } from "./properties";
 import type { ReadContext } from "./ReadContext";
@@ -33,6 +33,8 @@ export interface OpenedWorkbook {
   readonly workbook: WorkbookState;
   /** features of the file that the host does not support; they are lost when the workbook is saved */
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
+  /** the cells that keep their last values instead of such a formula */
+  readonly unsupportedPlaces: UnsupportedPlaces;
 }
 
 export interface ReadOptions {
@@ -171,5 +173,9 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWo
     }
   }
   noteUnsupportedLinks([...root, ...links], unsupported);
-  return { workbook, unsupportedFeatures: unsupported.sorted };
+  return {
+    workbook,
+    unsupportedFeatures: unsupported.sorted,
+    unsupportedPlaces: unsupported.byPlace,
+  };
 }

@@ -84,7 +84,7 @@ export function readCalculatedColumns(
     const inFile = textOf(child(elements[index], "calculatedColumnFormula")).trim();
     if (inFile === "") continue;
     const formula = calculableFormula(inFile, context, { sheetId, row, column: table.area.column + index });
-    if (formula === undefined) context.unsupported.add("formulas");
+    if (formula === undefined) context.unsupported.addAt("formulas", `${table.name}[${column.name}]`);
     else column.calculatedFormula = formula;
   }
 }

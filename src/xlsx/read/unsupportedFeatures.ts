@@ -45,12 +45,24 @@ export type UnsupportedFeature =
   | "validations"
   | "zoom";
 
+/** Where unsupported features are, as far as they are in cells: "Data!E4". */
+export type UnsupportedPlaces = ReadonlyMap<UnsupportedFeature, readonly string[]>;
+
 /** Collects the unsupported features that were skipped while a file was read. */
 export class UnsupportedFeatures {
   private readonly found = new Set<UnsupportedFeature>();
+  private readonly places = new Map<UnsupportedFeature, string[]>();
 
   add(kind: UnsupportedFeature): void {
     this.found.add(kind);
+  }
+
+  /** Adds a feature of a cell, or of a column of a table: "Data!E4". */
+  addAt(kind: UnsupportedFeature, place: string): void {
+    this.found.add(kind);
+    const places = this.places.get(kind) ?? [];
+    this.places.set(kind, places);
+    places.push(place);
   }
 
   addIf(condition: boolean, kind: UnsupportedFeature): void {
@@ -59,5 +71,10 @@ export class UnsupportedFeatures {
 
   get sorted(): readonly UnsupportedFeature[] {
     return [...this.found].sort();
+  }
+
+  /** Where each feature is, of those that are in cells. */
+  get byPlace(): UnsupportedPlaces {
+    return this.places;
   }
 }

@@ -1,4 +1,5 @@
 import { filledFormula, type FilledFormula } from "../../../spreadsheet/formulas/shiftFormula";
+import { fullAddress } from "../../../spreadsheet/addresses";
 import { containsCell } from "../../../spreadsheet/rects";
 import { columnStyle } from "../../../spreadsheet/styles";
 import type { Rect, Cell, SheetState, TableState } from "../../../spreadsheet/state";
@@ -54,7 +55,9 @@ export class RowReader {
     const column = columnIndexOf(element, row, next);
     const value = readCellValue(element, this.context);
     const style = this.context.styles.cell(numberAttribute(element, "s") ?? 0);
-    const formula = this.formulaOf(child(element, "f"), row, column);
+    const inFile = child(element, "f");
+    const formula = this.formulaOf(inFile, row, column);
+    if (inFile && formula === undefined) this.noteUnsupported(inFile, row, column);
     const isStyled = style !== columnStyle(this.sheet, column);
     const cell: Cell = {
       value,
@@ -67,14 +70,11 @@ export class RowReader {
 
   private formulaOf(element: XmlElement | undefined, row: number, column: number): string | undefined {
     if (!element) return undefined;
-    const { unsupported } = this.context;
     switch (element.attributes.t) {
       case "dataTable":
-        unsupported.add("dataTables");
         return undefined;
       case "array":
         if (isSingle(element.attributes.ref)) break;
-        unsupported.add("arrayFormulas");
         return undefined;
       case "shared":
         return this.sharedFormula(element, row, column);
@@ -82,6 +82,20 @@ export class RowReader {
         break;
     }
     return this.enteredFormula(textOf(element), row, column);
+  }
+
+  /** Notes a cell that keeps its last value, and why. */
+  private noteUnsupported(element: XmlElement, row: number, column: number): void {
+    const { t, si, ref } = element.attributes;
+    const text =
+      t === "shared" && textOf(element).trim() === ""
+        ? this.shared.get(si ?? "")?.inFile.at(0, 0)
+        : textOf(element);
+    if (text?.trim() === "" && t !== "dataTable") return;
+    const kindOfFormula = text !== undefined && isExternal(text) ? "externalLinks" : "formulas";
+    const kind =
+      t === "dataTable" ? "dataTables" : t === "array" && !isSingle(ref) ? "arrayFormulas" : kindOfFormula;
+    this.context.unsupported.addAt(kind, fullAddress(this.sheet.name, { row, column, rows: 1, columns: 1 }));
   }
 
   private sharedFormula(element: XmlElement, row: number, column: number): string | undefined {
@@ -93,10 +107,7 @@ export class RowReader {
       return read.entered?.at(0, 0);
     }
     const first = this.shared.get(key);
-    if (!first) {
-      this.context.unsupported.add("formulas");
-      return undefined;
-    }
+    if (!first) return undefined;
     const [rows, columns] = [row - first.row, column - first.column];
     return first.table === this.tableAround(row, column)
       ? first.entered?.at(rows, columns)
@@ -116,12 +127,9 @@ export class RowReader {
   }
 
   private readFormula(inFile: string, row: number, column: number): ReadFormula {
-    const { unsupported } = this.context;
-    const refersToExternal = isExternal(inFile);
-    const formula = refersToExternal
+    const formula = isExternal(inFile)
       ? undefined
       : calculableFormula(inFile, this.context, { sheetId: this.sheet.id, row, column });
-    if (formula === undefined) unsupported.add(refersToExternal ? "externalLinks" : "formulas");
     return {
       row,
       column,
