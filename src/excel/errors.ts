@@ -48,6 +48,7 @@ export type WorkbookErrorCode =
   // upgrading
   | "cellsInTheWay"
   | "upgradeInterrupted"
+  | "roomInterrupted"
   | "repairInterrupted"
   // changing the language, exchanging the framework
   | "repairNeeded"

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { refusedDecorations, type RefusedDecoration } from "./build/refusedDecorations";
 import { Requests } from "./requests";
+import { upgradeRecordIn } from "./upgrade/upgradeRecord";
 import { recordName, type RecordedWork } from "./workRecord";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 
@@ -43,6 +44,8 @@ export type WorkbookStatus = WorkbookProperties &
         readonly hasUnfinishedImport: boolean;
         /** more room is being made, or that was cut off: `makeRoom` goes on with it */
         readonly hasUnfinishedRoom: boolean;
+        /** a repair was cut off: the next one finishes it */
+        readonly hasUnfinishedRepair: boolean;
       }
     /** a build was cut off before the end: `createWorkbook` takes it back and begins anew */
     | { readonly kind: "unfinishedBuild" }
@@ -69,6 +72,11 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
     const language = toLanguage(metadata.language);
     const hasRecord = (work: RecordedWork) => snapshot.names.some(({ name }) => name === recordName(work));
+    const record = upgradeRecordIn(
+      new Map(snapshot.names.map(({ name, formula }) => [name.toLowerCase(), formula])),
+    );
+    const isUnfinished = schemaVersion === SCHEMA_VERSION && record !== undefined;
+    const isRepair = record?.isRepair === true;
     return {
       kind: "ours",
       schemaVersion,
@@ -77,7 +85,8 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
       refused: refusedDecorations(snapshot.decorations),
       hasUnfinishedSteps: build !== null,
       hasUnfinishedImport: hasRecord("Import"),
-      hasUnfinishedRoom: schemaVersion === SCHEMA_VERSION && hasRecord("Upgrade"),
+      hasUnfinishedRoom: isUnfinished && !isRepair && !hasRecord("Translation"),
+      hasUnfinishedRepair: isUnfinished && isRepair,
       ...properties,
     };
   }

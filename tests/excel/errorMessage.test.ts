@@ -18,6 +18,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   structureProtected: {},
   cellsInTheWay: { sheet: "Tracker", cells: "C80" },
   upgradeInterrupted: { code: "GeneralException" },
+  roomInterrupted: { code: "GeneralException" },
   repairInterrupted: { code: "GeneralException" },
   repairNeeded: {},
   frameworkInterrupted: { code: "GeneralException" },
@@ -72,7 +73,7 @@ test.each(CODES)("%s has a message in both languages, with its details", (code) 
 
 test.each(CODES)("%s is thrown", (code) => {
   expect(sources).toMatch(
-    new RegExp(`(new WorkbookError|super|toWorkbookError|interruptedError)\\([^()]*"${code}"`),
+    new RegExp(`(new WorkbookError|super|toWorkbookError|interruptedError|interruptedAs)\\([^()]*"${code}"`),
   );
 });
 

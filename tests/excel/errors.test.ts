@@ -281,6 +281,7 @@ describe("the situation of a workbook is detected", () => {
         hasUnfinishedSteps: false,
         hasUnfinishedImport: false,
         hasUnfinishedRoom: false,
+        hasUnfinishedRepair: false,
       },
     ],
     [
@@ -301,6 +302,7 @@ describe("the situation of a workbook is detected", () => {
         hasUnfinishedSteps: false,
         hasUnfinishedImport: false,
         hasUnfinishedRoom: false,
+        hasUnfinishedRepair: false,
       },
     ],
     ["newer", markAsOurs(99), { kind: "newer", schemaVersion: 99 }],

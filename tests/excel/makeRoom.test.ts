@@ -143,7 +143,7 @@ async function madeAgainAfter(
     return changes.length > 0 && seen === number ? fault : null;
   };
   const { outcome } = await watched({ faultOf }, () => outcomeOf(makeRoom({ clock })));
-  expect(await inspectWorkbook()).toMatchObject({ hasUnfinishedRoom: outcome === "upgradeInterrupted" });
+  expect(await inspectWorkbook()).toMatchObject({ hasUnfinishedRoom: outcome === "roomInterrupted" });
   await makeRoom({ clock });
   await host.settle();
   return { host, outcome };

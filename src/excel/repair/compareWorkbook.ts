@@ -94,7 +94,7 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
   ];
   const work: UpgradeWork = {
     ...planned,
-    tables,
+    ...{ tables, isRepair: true },
     names: changedNames(planned, inventory, blueprint),
     former: planned.renewed,
     remains: new Map(
@@ -120,7 +120,11 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
     : [];
   return {
     ...{ blueprint, inventory, sheets: matched.sheets },
-    plan: { from, to: from, steps, questions: read.questions },
+    // Work that broke off at its end has done all but saying so.
+    plan: {
+      ...{ from, to: from, questions: read.questions },
+      steps: isNeeded && steps.length === 0 ? [{ kind: "finishWork" }] : steps,
+    },
     ...(isNeeded && { work }),
   };
 }

@@ -11,6 +11,7 @@ import { Requests } from "../requests";
 import { translationIn } from "../translate/translationRecord";
 import { planUpgrade, upgradeWorkbook } from "../upgrade";
 import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
+import { interruptedAs } from "../upgrade/progress";
 import { changedWords, restoreWords } from "./changedWords";
 import { findColumnsOutside, takeInColumns } from "./columnsOutside";
 import { compareWorkbook } from "./compareWorkbook";
@@ -73,15 +74,8 @@ export async function repairWorkbook(options: RepairOptions = {}): Promise<Repai
     }
     throw new WorkbookError("repairInterrupted", { code: "ItemNotFound" });
   } catch (error) {
-    throw repairError(error);
+    throw toWorkbookError(interruptedAs("repairInterrupted", error));
   }
-}
-
-/** The error to throw: what interrupts an upgrade, which parts of a repair are, interrupts the repair. */
-function repairError(cause: unknown): unknown {
-  if (cause instanceof WorkbookError && cause.code === "upgradeInterrupted")
-    return new WorkbookError("repairInterrupted", cause.details, { cause });
-  return toWorkbookError(cause);
 }
 
 /** The first part with steps; without any, the last one, with all that is left as it is. */
@@ -158,7 +152,7 @@ function sheetsWithEntries({ tables, sheetMap }: Survey): readonly string[] {
 const HARMLESS: ReadonlySet<RepairStep["kind"]> = new Set([
   // Computed sheets are protected by Ensemble, without a password.
   ...(["addSheet", "renewSheet", "writeVersion", "protectSheet", "hideSheet"] as const),
-  ...(["restoreNames", "addNames", "keepColumn"] as const),
+  ...(["restoreNames", "addNames", "keepColumn", "finishWork"] as const),
 ]);
 
 /** Throws a WorkbookError `sheetProtected` where a step would change cells of a protected sheet. */

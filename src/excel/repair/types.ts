@@ -61,6 +61,8 @@ export type RepairStep =
       readonly sheet: string;
       readonly captions: readonly string[];
     }
+  /** the record of work that broke off is removed: everything else of it is done */
+  | { readonly kind: "finishWork" }
   | { readonly kind: "protectSheet"; readonly sheet: string }
   | { readonly kind: "hideSheet"; readonly sheet: string };
 

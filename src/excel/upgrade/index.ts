@@ -18,6 +18,7 @@ import { carryOut, type Prepared, type Report, type UpgradeOptions } from "./car
 import { requireFreeCells } from "./freeCells";
 import { matchSheets, readInventory, type Inventory } from "./inventory";
 import { planSteps, roomWork, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
+import { interruptedAs } from "./progress";
 import { readBlueprint } from "./readBlueprint";
 import { upgradeRecordIn } from "./upgradeRecord";
 
@@ -67,10 +68,15 @@ export function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradeRe
  * enough or where that broke off; otherwise nothing is changed, and the report has no steps. Tables, and what people chose
  * and wrote on computed sheets, stay as they are.
  *
- * Throws a WorkbookError as `upgradeWorkbook` does, and `columnsMissing` where a column of a table was deleted.
+ * Throws a WorkbookError as `upgradeWorkbook` does, with `roomInterrupted` for `upgradeInterrupted`, and `columnsMissing` where a
+ * column of a table was deleted.
  */
-export function makeRoom(options: UpgradeOptions = {}): Promise<UpgradeReport> {
-  return carryOut(options, prepareRoom);
+export async function makeRoom(options: UpgradeOptions = {}): Promise<UpgradeReport> {
+  try {
+    return await carryOut(options, prepareRoom);
+  } catch (error) {
+    throw interruptedAs("roomInterrupted", error);
+  }
 }
 
 async function prepare(requests: Requests, options: UpgradeOptions): Promise<Prepared> {

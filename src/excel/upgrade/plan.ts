@@ -128,6 +128,8 @@ export interface UpgradeWork {
   readonly former?: readonly SheetBlueprint[];
   /** of sheets whose rows or columns moved, whether a cell beside those that the blueprint fills holds what Ensemble wrote */
   readonly remains?: ReadonlyMap<SheetId, (content: CellInput) => boolean>;
+  /** whether it is part of a repair */
+  readonly isRepair?: boolean;
   /** decorations of sheets that are not rewritten */
   readonly closing?: readonly Decoration[];
   /** what an interrupted upgrade has recorded; undefined if there was none */

@@ -23,6 +23,12 @@ export function upgradeInterrupted(cause: unknown): unknown {
   return new WorkbookError("upgradeInterrupted", { code }, { cause });
 }
 
+/** The error of other work that is done as an upgrade is: what interrupts an upgrade interrupts that work. */
+export function interruptedAs(code: "roomInterrupted" | "repairInterrupted", cause: unknown): unknown {
+  if (!(cause instanceof WorkbookError) || cause.code !== "upgradeInterrupted") return cause;
+  return new WorkbookError(code, cause.details, { cause });
+}
+
 /** A table as an attempt left it: its captions, and those of the columns that it keeps, by their ids. */
 interface KnownTable {
   readonly captions: readonly string[];

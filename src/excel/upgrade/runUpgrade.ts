@@ -240,6 +240,7 @@ export class Upgrade {
       workingNames: new Set([...(record?.workingNames ?? []), ...names]),
       unprotectedSheetIds: this.unprotectedSheetIds,
       formerMap: this.formerMap,
+      isRepair: this.work.isRepair ?? false,
     };
   }
 

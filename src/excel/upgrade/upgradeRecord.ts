@@ -16,6 +16,8 @@ export interface UpgradeRecord {
   readonly unprotectedSheetIds: ReadonlySet<string>;
   /** where the map of columns was before the first of them, as in "=Lists!$CH$7:$CK$300"; undefined if there was none */
   readonly formerMap: string | undefined;
+  /** whether they are parts of a repair */
+  readonly isRepair: boolean;
 }
 
 /** The record in a workbook's defined names, given as formulas by lower-case name; undefined if there is none. */
@@ -23,25 +25,27 @@ export function upgradeRecordIn(names: ReadonlyMap<string, string>): UpgradeReco
   const details = recordAmong(names, "Upgrade");
   if (details === undefined) return undefined;
   // Parts that somebody has edited into something unreadable are treated as empty.
-  const { columns, workingNames, opened, formerMap } = objectOf(details);
+  const { columns, workingNames, opened, formerMap, isRepair } = objectOf(details);
   const idsOf = objectOf(columns);
   return {
     columns: new Map(TABLE_IDS.map((table) => [table, textsIn(idsOf[table])])),
     workingNames: textsIn(workingNames),
     unprotectedSheetIds: textsIn(opened),
     formerMap: typeof formerMap === "string" ? formerMap : undefined,
+    isRepair: isRepair === true,
   };
 }
 
 /** Queues the writing of the record, in place of an earlier one. */
 export function queueUpgradeRecord(workbook: Excel.Workbook, record: UpgradeRecord): void {
-  const { columns, workingNames, unprotectedSheetIds, formerMap } = record;
+  const { columns, workingNames, unprotectedSheetIds, formerMap, isRepair } = record;
   const named = [...columns].filter(([, ids]) => ids.size > 0);
   queueAddRecord(workbook, "Upgrade", {
     columns: Object.fromEntries(named.map(([table, ids]) => [table, [...ids]])),
     workingNames: [...workingNames],
     opened: [...unprotectedSheetIds],
     formerMap,
+    ...(isRepair && { isRepair }),
   });
 }
 

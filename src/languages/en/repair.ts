@@ -70,6 +70,7 @@ const texts = {
       `Check entries again as they are typed, in cells of the sheet “${sheet}”: ${shortList(names)}.`,
     restoreLooks: ({ table, captions }: Pick<Part, "table" | "captions">) =>
       `Colour states again, in columns of the table ${table}: ${shortList(captions)}.`,
+    finishWork: () => "Note in the workbook that earlier work, which was interrupted, is finished.",
     protectSheet: ({ sheet }: Pick<Part, "sheet">) =>
       `Protect the sheet “${sheet}” again, without a password.`,
     hideSheet: ({ sheet }: Pick<Part, "sheet">) => `Hide the sheet “${sheet}” again.`,

@@ -45,6 +45,7 @@ const texts: typeof english = {
       `Vérifier de nouveau les saisies au fur et à mesure, dans des cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(names)}.`,
     restoreLooks: ({ table, captions }) =>
       `Colorer de nouveau les états, dans des colonnes du tableau ${table}\u00a0: ${shortList(captions)}.`,
+    finishWork: () => "Noter dans le classeur qu’un travail antérieur, qui a été interrompu, est terminé.",
     protectSheet: ({ sheet }) => `Protéger de nouveau la feuille «\u00a0${sheet}\u00a0», sans mot de passe.`,
     hideSheet: ({ sheet }) => `Masquer de nouveau la feuille «\u00a0${sheet}\u00a0».`,
   },

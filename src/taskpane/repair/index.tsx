@@ -13,6 +13,7 @@ import { HELP_CHAPTERS } from "../help/chapters";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
 import { ColumnQuestions } from "../upgrade/ColumnQuestions";
+import { useWorkbook } from "../workbook/WorkbookContext";
 
 const useStyles = makeStyles({
   section: {
@@ -53,6 +54,8 @@ export default function RepairPanel({ isLost = false, onRepaired = noReaction }:
   const styles = useStyles();
   const { t } = useMessages(PANE_REPAIR_TEXTS);
   const id = useId();
+  const { status } = useWorkbook();
+  const isUnfinished = status.kind === "ours" && status.hasUnfinishedRepair;
   const repair = useRepair(onRepaired);
   const { state, look } = repair;
   const part = useRef<HTMLDivElement>(null);
@@ -66,6 +69,7 @@ export default function RepairPanel({ isLost = false, onRepaired = noReaction }:
     <section className={styles.section} aria-labelledby={id}>
       <TitleWithHelp level={2} title={t("title")} id={id} chapter={HELP_CHAPTERS.repair} />
       {isLost && phase !== "repaired" && <NoticeBar intent="warning">{t("lost")}</NoticeBar>}
+      {isUnfinished && isIdle && <NoticeBar intent="warning">{t("unfinished")}</NoticeBar>}
       <Text>{t("lead")}</Text>
       {isIdle && (
         <Button className={styles.look} disabledFocusable={phase === "looking"} onClick={look}>

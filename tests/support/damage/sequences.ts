@@ -4,7 +4,8 @@
  */
 import fc from "fast-check";
 import { COLUMNS } from "../../../src/blueprint/columns";
-import { listName, NAMES, thresholdValue } from "../../../src/blueprint/names";
+import { listName, NAMES, profileName, thresholdValue } from "../../../src/blueprint/names";
+import { SHEET_BLOCKS } from "../../../src/blueprint/sheetRanges";
 import type { TableId } from "../../../src/blueprint/types";
 import { ENTITIES, fieldsOf, TABLE_IDS } from "../../../src/model/entities";
 import { labelsOf, type ListId } from "../../../src/model/vocabulary";
@@ -239,6 +240,39 @@ const STEPS = {
   rowOnInitiative: keepsEntries(({ context, place }) => {
     const row = (place % 20) + 3;
     sheetOfName(context, NAMES.asOf).getRange(`${row}:${row}`).insert("Down");
+  }),
+  columnOnInitiative: keepsEntries(({ context, place }) => {
+    const column = ["A:A", "B:B", "C:C", "D:D"][place % 4]!;
+    sheetOfName(context, NAMES.asOf).getRange(column).insert("Right");
+  }),
+  deleteLabels: keepsEntries(({ context, place }) => {
+    // The labels are beside the entries, unless a column was inserted between.
+    const entries = context.workbook.names.getItem(profileName("name")).getRange();
+    const labels = entries.getOffsetRange(0, -1);
+    if (place % 2 === 0) labels.getEntireColumn().delete("Left");
+    else labels.clear("Contents");
+  }),
+  deleteValuesInUse: keepsEntries(({ context }) => {
+    context.workbook.names.getItem(NAMES.asOf).getRange().getEntireColumn().delete("Left");
+  }),
+  narrowTable: keepsEntries(async ({ context, place }) => {
+    const table = context.workbook.tables.getItem(at(TABLE_IDS, place));
+    const range = table.getRange().load("columnCount");
+    await context.sync();
+    table.resize(range.getResizedRange(0, -Math.min(1 + (place % 5), range.columnCount - 2)));
+  }),
+  clearCaption: keepsEntries(({ context, place }) => {
+    const table = context.workbook.tables.getItem(at(TABLE_IDS, place));
+    table
+      .getHeaderRowRange()
+      .getCell(0, place % 2)
+      .clear("Contents");
+  }),
+  rowAmongCounts: keepsEntries(({ context, place }) => {
+    const counts = context.workbook.names.getItem(SHEET_BLOCKS.checklists.name).getRange();
+    const row = counts.getCell(1 + (place % 4), 0).getEntireRow();
+    if (place % 2 === 0) row.insert("Down");
+    else row.delete("Up");
   }),
   overtypeNamedFormula: keepsEntries(({ context, place }) => {
     context.workbook.names.getItem(at(FORMULA_NAMES, place)).getRange().getCell(0, 0).values = [[9999]];

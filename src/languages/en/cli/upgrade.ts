@@ -55,7 +55,7 @@ const texts = {
   leftOut: (kind: string) => `The new file does not hold these things of the workbook: ${kind}.`,
   unconfirmed: (columns: number) =>
     `Nothing was written: ${count(columns, "column", "columns")} could not be identified with certainty. Correct the captions in the workbook, or add --confirm to take the columns for what they seem to be.`,
-  confirmed: "With --confirm, the upgrade takes it for that column.",
+  confirmed: "With --confirm, it is taken for that column.",
 };
 
 export default texts;

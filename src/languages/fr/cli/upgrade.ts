@@ -43,7 +43,7 @@ const texts: typeof english = {
   leftOut: (kind) => `Le nouveau fichier ne contient pas ces éléments du classeur\u00a0: ${kind}.`,
   unconfirmed: (columns) =>
     `Rien n’a été écrit\u00a0: ${count(columns, "colonne n’a pas pu être reconnue", "colonnes n’ont pas pu être reconnues")} avec certitude. Corrigez les titres dans le classeur, ou ajoutez --confirm pour prendre les colonnes pour ce qu’elles semblent être.`,
-  confirmed: "Avec --confirm, la mise à niveau la prend pour cette colonne.",
+  confirmed: "Avec --confirm, elle est prise pour cette colonne.",
 };
 
 export default texts;
