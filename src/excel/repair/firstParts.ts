@@ -31,6 +31,7 @@ import {
 } from "./labelledCells";
 import { findLostColumns, queueColumn, rowFinder, type LostColumn } from "./lostColumns";
 import { findLostLines, queueLine, type LostLine } from "./lostLines";
+import { findShiftedCells, queueShift, type ShiftedCells } from "./shiftedCells";
 import { findLostTables, type FoundTable, type LostTables } from "./lostTables";
 import type { Survey } from "./survey";
 import type { LeftPart, RepairStep } from "./types";
@@ -295,6 +296,8 @@ interface LostCells {
   readonly columns: readonly LostColumn[];
   /** blank rows that were inserted into blocks of calculated cells, from the bottom up: the same holds for them */
   readonly surplus: readonly number[];
+  /** cells that are beside other labels than theirs: the same holds for them too */
+  readonly shifts: readonly ShiftedCells[];
   /** lines that were deleted */
   readonly lines: readonly LostLine[];
   /** labels that were cleared */
@@ -366,7 +369,7 @@ function lostCellsOf(
 ): Omit<LostCells, "sheet"> {
   const references = referencesOn(found.name, survey.names);
   const places = placesOn(sheet, named, { cells, references, isCurrent });
-  const nothing = { columns: [], surplus: [], lines: [], labels: [], names: [] };
+  const nothing = { columns: [], surplus: [], shifts: [], lines: [], labels: [], names: [] };
   const rows = rowsAboveTable(sheet, survey, found);
   const columns = findLostColumns(sheet, named, { references, places, rows });
   if (columns.length > 0) {
@@ -383,6 +386,14 @@ function lostCellsOf(
   }
   const surplus = isCurrent ? surplusRows(cells, named, { references, places }) : [];
   if (surplus.length > 0) return { ...nothing, surplus };
+  const shifted =
+    isCurrent && sheet.tables.length === 0
+      ? findShiftedCells(sheet, named, { cells, references, places })
+      : [];
+  const shifts = shifted.filter(({ rows: count }) => count > 0);
+  if (shifts.length > 0) return { ...nothing, shifts };
+  // Something is in the way of these: their names are right.
+  const stays = new Set(shifted.flatMap((each) => each.names));
   const known = placesByLabel(named, places);
   const lines = findLostLines(sheet, named, references, places);
   // Where cells will be once the lines are inserted again.
@@ -390,6 +401,7 @@ function lostCellsOf(
   const names = named.flatMap(({ name, rect }) => {
     const now = references.rectOf(name);
     const grows = rect.rows > 1 && lines.some(({ from }) => from >= rect.row && from < rect.row + rect.rows);
+    if (now && stays.has(name)) return [];
     if (now && !grows && addressOf(now) === addressOf(known.get(name) ?? now)) return [];
     const place = after.get(name) ?? besidePlaced(rect, named, after);
     return [{ name, formula: rangeReference(found.name, place) }];
@@ -451,7 +463,15 @@ function lostLabels(
   );
 }
 
-function stepsOfCells({ sheet, columns, surplus, lines, labels, names }: LostCells): readonly RepairStep[] {
+function stepsOfCells({
+  sheet,
+  columns,
+  surplus,
+  shifts,
+  lines,
+  labels,
+  names,
+}: LostCells): readonly RepairStep[] {
   const lineLabels = lines.flatMap(({ label }) => label ?? []);
   const calculated = lines.length - lineLabels.length;
   return [
@@ -460,6 +480,15 @@ function stepsOfCells({ sheet, columns, surplus, lines, labels, names }: LostCel
       ...{ sheet, column: columnLetters(column), hasEntries },
     })),
     ...(surplus.length > 0 ? [{ kind: "removeRows" as const, sheet, rows: surplus.length }] : []),
+    ...(shifts.length > 0
+      ? [
+          {
+            kind: "moveCells" as const,
+            sheet,
+            cells: shifts.map(({ row, column }) => cellAddress(row, column)),
+          },
+        ]
+      : []),
     ...(lineLabels.length > 0 ? [{ kind: "restoreLines" as const, sheet, labels: lineLabels }] : []),
     ...(calculated > 0 ? [{ kind: "restoreCalculatedLines" as const, sheet, lines: calculated }] : []),
     ...(labels.length > 0
@@ -473,10 +502,11 @@ function stepsOfCells({ sheet, columns, surplus, lines, labels, names }: LostCel
 
 function queueCells(
   { workbook }: Excel.RequestContext,
-  { sheet, columns, surplus, lines, labels }: LostCells,
+  { sheet, columns, surplus, shifts, lines, labels }: LostCells,
 ): void {
   const worksheet = workbook.worksheets.getItem(sheet);
   for (const row of surplus) worksheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().delete("Up");
+  for (const shift of shifts) queueShift(worksheet, shift);
   for (const column of columns) queueColumn(worksheet, column);
   for (const line of lines) queueLine(worksheet, line);
   for (const { row, column, content } of labels)

@@ -1,4 +1,5 @@
 /** Calculated cells on sheets that people fill in, outside tables, that hold another formula than they should, or none. */
+import { cellAddress } from "../../blueprint/formula";
 import type { Rect } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { formulaWithMovedCells } from "../movedRules";
@@ -55,7 +56,13 @@ export async function findLostFormulas(
     const places = placesOn(sheet, named, { cells, references, isCurrent: true });
     const rowOf = rowFinder(named, references, places);
     const columnOf = (column: number) => places.columns.get(column) ?? column;
-    const moves = movedCells(sheet, rowOf, columnOf);
+    const moves = new Map(movedCells(sheet, rowOf, columnOf));
+    // Entries may be beside other labels than theirs, where something is in the way of moving them back.
+    for (const { name, rect } of named) {
+      const now = references.rectOf(name);
+      if (now && rect.rows === 1)
+        moves.set(cellAddress(rect.row, rect.column), cellAddress(now.row, now.column));
+    }
     const isPlaced = (row: number) =>
       places.rows.has(row) ||
       named.some(({ name, rect }) => rect.row === row && rect.rows === 1 && references.rectOf(name));

@@ -35,6 +35,8 @@ export type RepairStep =
   | { readonly kind: "restoreCalculatedLines"; readonly sheet: string; readonly lines: number }
   /** blank rows among calculated cells */
   | { readonly kind: "removeRows"; readonly sheet: string; readonly rows: number }
+  /** entries that are beside other labels than theirs, since single cells were deleted or inserted */
+  | { readonly kind: "moveCells"; readonly sheet: string; readonly cells: readonly string[] }
   | { readonly kind: "restoreLabels"; readonly sheet: string; readonly labels: readonly string[] }
   | { readonly kind: "restoreNames"; readonly sheet: string; readonly names: readonly string[] }
   | {

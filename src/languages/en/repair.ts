@@ -48,6 +48,8 @@ const texts = {
       `Insert ${count(lines, "calculated line", "calculated lines")} of the sheet “${sheet}” again, which had been deleted.`,
     removeRows: ({ sheet, rows }: Pick<Part, "sheet" | "rows">) =>
       `Delete ${count(rows, "blank row", "blank rows")} among the calculated cells of the sheet “${sheet}”.`,
+    moveCells: ({ sheet, cells }: Pick<Part, "sheet"> & { readonly cells: readonly string[] }) =>
+      `Move cells of the sheet “${sheet}” back beside their labels, from these on: ${shortList(cells)}. Single cells were deleted or inserted there.`,
     restoreLabels: ({ sheet, labels }: Pick<Part, "sheet"> & { readonly labels: readonly string[] }) =>
       `Write labels that were cleared on the sheet “${sheet}” again: ${shortList(labels)}.`,
     restoreNames: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>

@@ -29,6 +29,8 @@ const texts: typeof english = {
       `Remettre ${count(lines, "ligne calculée supprimée", "lignes calculées supprimées")} de la feuille «\u00a0${sheet}\u00a0».`,
     removeRows: ({ sheet, rows }) =>
       `Supprimer ${count(rows, "ligne vide", "lignes vides")} parmi les cellules calculées de la feuille «\u00a0${sheet}\u00a0».`,
+    moveCells: ({ sheet, cells }) =>
+      `Ramener des cellules de la feuille «\u00a0${sheet}\u00a0» à côté de leurs libellés, à partir de celles-ci\u00a0: ${shortList(cells)}. Des cellules isolées y ont été supprimées ou insérées.`,
     restoreLabels: ({ sheet, labels }) =>
       `Réécrire des libellés effacés de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(labels)}.`,
     restoreNames: ({ sheet, names }) =>

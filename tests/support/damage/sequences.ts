@@ -245,6 +245,12 @@ const STEPS = {
     const column = ["A:A", "B:B", "C:C", "D:D"][place % 4]!;
     sheetOfName(context, NAMES.asOf).getRange(column).insert("Right");
   }),
+  cellOnInitiative: keepsEntries(({ context, place }) => {
+    const name = at([profileName("community"), profileName("frequency"), NAMES.asOf], place);
+    const cell = context.workbook.names.getItem(name).getRange();
+    if (place % 2 === 0) cell.insert("Down");
+    else cell.delete(place % 4 === 1 ? "Up" : "Left");
+  }),
   deleteLabels: keepsEntries(({ context, place }) => {
     // The labels are beside the entries, unless a column was inserted between.
     const entries = context.workbook.names.getItem(profileName("name")).getRange();
