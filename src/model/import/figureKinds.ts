@@ -1,6 +1,7 @@
 /** Words that say that a figure is not what was reached in a period: targets, baselines, limits of error and the like. */
 import { normalizeText } from "../text/normalizeText";
-import { namesPeriod } from "./periods";
+import { namesPartOfYear, namesPeriod } from "./periods";
+import { saysNotCounted } from "./rowStates";
 
 /** Words for targets, baselines and plans. */
 const GOALS =
@@ -8,9 +9,9 @@ const GOALS =
 /** Totals and averages of twelve months. */
 const TWELVE_MONTHS =
   "(?:12|twelve) months? (?:total|sum|average|to|ending|ended)|(?:last|past|previous|preceding) (?:12|twelve) months|(?:12|douze) (?:derniers )?mois|l12m|ltm|ttm";
-/** Averages over parts of a period. */
+/** Averages over parts of a period, and over several periods. */
 const AVERAGES_OF_TIME =
-  "(?:monthly|weekly|daily|quarterly) (?:average|mean)s?|(?:average|mean)s? (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre))";
+  "(?:rolling|moving|trailing) (?:average|mean|total|sum)s?|moyennes? (?:mobiles?|glissantes?)|(?:\\d+|two|three|four|five) (?:years?|yrs?|months?|quarters?) (?:rolling |moving )?(?:average|avg|mean)s?|moyennes? (?:sur|de) (?:\\d+|deux|trois|quatre|cinq) (?:ans|annees|mois|trimestres)|moyennes? (?:\\d+ ans|triennales?|quinquennales?)|(?:monthly|weekly|daily|quarterly) (?:average|mean)s?|(?:average|mean)s? (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre))";
 /** Averages over months, or over other places. */
 const AVERAGES = `${AVERAGES_OF_TIME}|(?:national|provincial|regional|state|county|municipal|canadian|peer|sector|world|eu|oecd) (?:average|mean)|moyennes? (?:nationales?|provinciales?|regionales?|municipales?|canadiennes?|quebecoises?|(?:par|du|de la) (?:province|pays|region))`;
 /** Words for figures of other periods, and of comparisons. */
@@ -75,21 +76,6 @@ export function namesAverage(text: string): boolean {
   return AVERAGE.test(normalizeText(text, "caption"));
 }
 
-/** Rows that do not count, below a caption about their state. */
-const STATE_CAPTION = /^(?:(?:record |row |project )?(?:status|state)|statut|etat)$/;
-const NOT_COUNTED_STATE =
-  /^(?:cancell?ed|annulee?s?|rejected|rejetee?s?|refusee?s?|deleted|supprimee?s?|drafts?|brouillons?|void)$/;
-const DELETED_CAPTION = /^(?:is )?(?:deleted|void(?:ed)?|supprimee?s?|annulee?s?)$/;
-const YES = /^(?:true|yes|y|1|vrai|oui|o|x)$/;
-
-/** Whether a cell says that its row was cancelled, rejected or deleted, or is a draft. */
-function saysNotCounted(plain: string, caption: string): boolean {
-  const about = normalizeText(caption, "caption").replace(/_/g, " ");
-  return STATE_CAPTION.test(about)
-    ? NOT_COUNTED_STATE.test(plain)
-    : DELETED_CAPTION.test(about) && YES.test(plain);
-}
-
 /** People that a programme is for are no goal. */
 const TARGET_GROUP =
   /\b(?:population|groups?|groupes?|clienteles?|audience|public|beneficiaries|jeunes|youth|families|familles)\b/;
@@ -103,9 +89,35 @@ export function saysNoResult(cell: string, caption = ""): boolean {
   if (cell.length > MAX_CELL_LENGTH) return false;
   const plain = normalizeText(cell, "caption");
   if (GOAL_CELL.test(plain) || CUMULATIVE_CELL.test(plain) || isGoalLetter(plain, caption)) return true;
-  if (saysNotCounted(plain, caption)) return true;
+  if (saysNotCounted(cell, caption)) return true;
   if (!isKindCaption(caption)) return false;
   return (NO_RESULT_WORD.test(plain) || RATIO_TO_TARGET.test(plain)) && !TARGET_GROUP.test(plain);
+}
+
+/** What says that a figure covers a part of its period only. */
+const PARTIAL =
+  /^(?:partial|incomplete|partielle?s?|incomplete?s?)(?: (?:years?|periods?|data|figures?|counts?|months?|quarters?)\b|$)|\b(?:annees?|donnees?|periodes?|exercices?|chiffres?|mois|trimestres?|resultats?|years?|data|periods?) (?:(?:is|are|est|sont) )?(?:partial|partielle?s?|incomplete?s?)\b|\b(?:year )?to date\b|\bytd\b|\ba ce jour\b/;
+const ONLY = /\b(?:only|seulement|uniquement)\b/;
+/** A longer text is a story. */
+const MAX_EXPLANATION_WORDS = 8;
+
+/** Whether a text says that a figure covers a part of its period only: "Partial year (Jan-Jun)", "janvier à juin seulement". */
+function saysPartial(plain: string): boolean {
+  if (plain.split(" ").length > MAX_EXPLANATION_WORDS) return false;
+  return PARTIAL.test(plain) || (ONLY.test(plain) && plain.split(" ").some(namesPartOfYear));
+}
+
+/** Whether the note of a row says that its figure is a target, or covers a part of its period only. */
+export function noteSaysNoResult(note: string): boolean {
+  const plain = normalizeText(note, "caption");
+  return GOAL_CELL.test(plain) || saysPartial(plain);
+}
+
+/** Whether the explanation of a mark says so: "Projected figures", "January to June only". */
+export function explainsNoResult(text: string): boolean {
+  const plain = normalizeText(text, "caption");
+  const namesGoal = GOAL.test(plain) && !RESULT.test(plain) && !TARGET_GROUP.test(plain);
+  return (namesGoal && plain.split(" ").length <= MAX_EXPLANATION_WORDS) || saysPartial(plain);
 }
 
 /** A caption that explains two letters: "A/T" (actual, target), "P/R" (prévu, réalisé). */
@@ -127,6 +139,16 @@ const SINCE =
 const NOT_OF_PERIOD = new RegExp(
   `\\b(?:${AVERAGES_OF_TIME}|cumul\\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\\b|${SINCE}`,
 );
+
+/** What is said of figures, which is no figure of an indicator itself: their rank, their error, the sample behind them. */
+const ABOUT_FIGURES =
+  /^(?:the |le |la |les |l )?(?:ranks?|rankings?|rangs?|classements?|margins? of error|marges? d erreur|standard (?:errors?|deviations?)|erreurs? types?|(?:\d+ ?%? )?(?:confidence|uncertainty) (?:intervals?|limits?)|(?:intervalles?|limites?) de confiance|coefficients? (?:of|de) variation|sample sizes?|tailles? (?:de l|des|d) ?echantillons?|(?:number|nombre) (?:of|de) (?:survey )?(?:respondents?|repondante?s?))\b(?!.*\b(?:brackets|parenthes[ei]s)\b)/;
+const PARTS_OF_TITLE = /[,:;(|–—]|\s-\s/;
+
+/** Whether a title, or a part of it, says first that figures are ranks, errors or the like. */
+function isAboutFigures(title: string): boolean {
+  return title.split(PARTS_OF_TITLE).some((part) => ABOUT_FIGURES.test(normalizeText(part, "caption")));
+}
 
 /** Words in names of sheets with targets, plans, cumulative figures or the like; "Base" is a name of others as well. */
 const SHEET_OF_GOALS =
@@ -156,8 +178,8 @@ export function isNoteOfCumulation(note: string): boolean {
   return NOT_OF_PERIOD.test(normalizeText(note, "caption"));
 }
 
-/** Whether a title above a table announces targets and no results, or cumulative figures and changes. */
+/** Whether a title above a table announces targets and no results, cumulative figures and changes, or ranks and errors. */
 export function announcesGoals(title: string): boolean {
   const plain = normalizeText(title, "caption");
-  return (GOAL.test(plain) && !RESULT.test(plain)) || NOT_OF_PERIOD.test(plain);
+  return (GOAL.test(plain) && !RESULT.test(plain)) || NOT_OF_PERIOD.test(plain) || isAboutFigures(title);
 }

@@ -28,6 +28,7 @@ import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
 import { namesVariant, saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
+import { noResultMarks } from "./legends";
 import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
@@ -98,6 +99,7 @@ function planFor(
     titleGroup: groupAbove(source, sample.words),
     titleAverage: averageAbove(source),
     titleUnit: unitAbove(source),
+    noResultMarks: noResultMarks(source),
     titleScale: [...titlesOf(source), ...notesBelow(source).filter(isScaleNote)]
       .map(scaleIn)
       .find((scale) => scale !== undefined),

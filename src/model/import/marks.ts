@@ -55,6 +55,18 @@ export function withoutFootnotes(text: string): string {
   return FOOTNOTED.exec(text)?.[1] ?? text;
 }
 
+/** The footnote mark at the end of a text, "" for none: "*" of "2024*", "1" of "2024 (1)" and "2024¹". */
+export function footnoteOf(text: string): string {
+  if (text.length > MAX_MARKED_LENGTH) return "";
+  const found = FOOTNOTED.exec(text)?.[2] ?? /\S\s(\(\d{1,2}\))$/.exec(text)?.[1] ?? "";
+  return markKey(found);
+}
+
+/** A mark in the form in which its explanation is found: "1" for "¹", "(1)" and "[1]". */
+export function markKey(mark: string): string {
+  return keyOf(mark.normalize("NFKC").replace(/^[([]|[)\]]$/g, ""));
+}
+
 /** Separates a figure from the mark after it: "14.2 p", "12,5*", "13 (r)". A unit or a factor is no mark. */
 export function separateMark(text: string): MarkedFigure {
   const none = { figure: text, mark: "" };

@@ -1,4 +1,5 @@
 import type { ColumnUse, ConstantField, PivotField, WordField } from "./fields";
+import type { NoResultMark } from "./legends";
 import type { DecimalSign } from "./numbers";
 import type { PeriodStyle } from "./periods";
 import type { Scale } from "./scale";
@@ -39,6 +40,8 @@ export interface ImportPlan extends PeriodStyle {
   readonly titleUnit?: string | undefined;
   /** the title that says that figures are averages */
   readonly titleAverage?: string | undefined;
+  /** the marks that lines around the table explain as those of targets, forecasts or partial periods */
+  readonly noResultMarks?: readonly NoResultMark[] | undefined;
   /** the scale that a title above the table names; NaN where it is unclear */
   readonly titleScale?: Scale | undefined;
   /** null until a person has said it: such figures are set aside */

@@ -117,6 +117,12 @@ export class RowColumns {
     };
   }
 
+  /** The caption of the column of a field; "" if no column holds it. */
+  captionOfField(field: Field): string {
+    const index = this.indexes[field];
+    return index === undefined ? "" : clean(this.layout.captions[index] ?? "");
+  }
+
   /** The caption of a column of the file. */
   captionAt(column: number): string {
     return truncate(clean(this.captions[column] ?? ""));

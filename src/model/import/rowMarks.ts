@@ -1,13 +1,14 @@
 /** What stands beside the figure of a row: marks, codes of observation status, and words that say that it is no result. */
-import { elementAt } from "../collections";
+import { elementAt, getOrThrow } from "../collections";
 import { TEXT_LIMITS } from "../entities";
 import { valueIssue, type Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
-import { announcesGoals, namesAverage, namesOtherSpan, saysNoResult } from "./figureKinds";
+import { announcesGoals, namesAverage, namesOtherSpan, noteSaysNoResult, saysNoResult } from "./figureKinds";
 import type { FurtherValues } from "./furtherFields";
 import type { ValueRow } from "./layout";
-import { saysProvisional, separateMark, statusMeaning } from "./marks";
+import { footnoteOf, markKey, saysProvisional, separateMark, statusMeaning } from "./marks";
 import { markOfPeriod } from "./periodText";
+import type { ImportPlan } from "./plan";
 import { clean, type Report, type RowColumns } from "./rowColumns";
 import type { ImportVocabulary, KnownIndicator } from "./words";
 
@@ -18,13 +19,15 @@ export class MarkReader {
   private readonly kinds = new Map<string, boolean>();
   /** the caption of the period or the value that says that figures are not those of single periods */
   private readonly otherSpan: string | undefined;
+  /** the marks of figures that are no results, with what explains them */
+  private readonly explained: ReadonlyMap<string, string>;
   /** the caption of the value, or the title, that says that figures are averages */
   private readonly average: string | undefined;
 
   constructor(
     private readonly columns: RowColumns,
     private readonly known: ImportVocabulary,
-    titleAverage: string | undefined,
+    { titleAverage, noResultMarks = [] }: Pick<ImportPlan, "titleAverage" | "noResultMarks">,
   ) {
     const { layout, indexes } = columns;
     this.otherSpan = [indexes.period, indexes.value]
@@ -32,6 +35,7 @@ export class MarkReader {
       .find(namesOtherSpan);
     const value = indexes.value === undefined ? "" : (layout.captions[indexes.value] ?? "");
     this.average = namesAverage(value) ? value : titleAverage;
+    this.explained = new Map(noResultMarks);
   }
 
   /** The marks of a row's figure: after the figure, after the period in its caption, and in columns of marks. */
@@ -82,13 +86,19 @@ export class MarkReader {
   }
 
   /** The caption or the cell that says that the figure of a row is an average over months, a target or the like. */
-  noResult({ cells, title }: ValueRow, indicator: KnownIndicator | undefined): Details | undefined {
+  noResult(row: ValueRow, indicator: KnownIndicator | undefined): Details | undefined {
+    const { cells, title } = row;
     if (this.otherSpan !== undefined && !namesOtherSpan(indicator?.name ?? ""))
       return { part: truncate(this.otherSpan), other: truncate(this.otherSpan) };
     if (this.average !== undefined && indicator?.combination === "sum" && !saysAverage(indicator))
       return { part: truncate(this.average), other: truncate(this.average) };
     if (title !== undefined && announcesGoals(title))
       return { part: truncate(title), other: truncate(title) };
+    const note = this.columns.textOf(cells, "note");
+    if (note !== "" && noteSaysNoResult(note))
+      return { part: truncate(note), other: truncate(this.columns.captionOfField("note")) };
+    const explained = this.explainedMark(row);
+    if (explained) return explained;
     for (const index of this.columns.kindCells) {
       const text = clean(cells[index] ?? "");
       if (text === "") continue;
@@ -100,6 +110,20 @@ export class MarkReader {
         return { part: truncate(text), other: truncate(clean(this.columns.layout.captions[index] ?? "")) };
     }
     return undefined;
+  }
+
+  /** A mark of the figure, or of its period, indicator or partner, that is explained as that of a target or the like. */
+  private explainedMark(row: ValueRow): Details | undefined {
+    if (this.explained.size === 0) return undefined;
+    const { cells, column } = row;
+    const names = (["period", "indicator", "partner"] as const).map((field) =>
+      this.columns.cellOf(cells, field),
+    );
+    const caption = column === undefined ? "" : this.columns.captionAt(column);
+    const marks = [...this.marksOf(row).map(markKey), ...[...names, caption].map(footnoteOf)];
+    const mark = marks.find((each) => this.explained.has(each));
+    if (mark === undefined) return undefined;
+    return { part: truncate(getOrThrow(this.explained, mark)), other: mark };
   }
 
   /** The cells with marks of a figure: in a wide file with several columns of them, the one that follows the figure. */

@@ -67,7 +67,7 @@ export class RowReader {
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
     this.periods = new PeriodReader(this.columns, plan, today);
     this.groups = new GroupReader(this.columns, plan, this.words, captions);
-    this.marks = new MarkReader(this.columns, known, plan.titleAverage);
+    this.marks = new MarkReader(this.columns, known, plan);
     this.figures = new FigureReader(this.columns, plan, this.words, known, this.marks);
     this.further = new FurtherReader(this.columns, plan, this.words, known);
   }

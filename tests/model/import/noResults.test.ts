@@ -1,0 +1,158 @@
+/** What beside the figures says that they are no results: titles, notes, explained marks, and states of rows. */
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
+
+const KNOWN = knownOf(
+  ["Ontario", "Québec"],
+  [
+    knownIndicator("POV", { name: "Poverty rate", kind: "percent" }),
+    knownIndicator("JOBS", { name: "Jobs filled", kind: "number", combination: "sum" }),
+  ],
+);
+const TABLE = "Indicator,Partner,Year,Value";
+
+/** The figures that get in, what is set aside with its line, or what is asked. */
+function outcome(...lines: string[]): string {
+  const { taken, aside, questions } = classifyFile(lines.join("\n"), KNOWN);
+  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
+  const figures = taken.map(({ indicator, period, value }) =>
+    [indicator, period.slice(0, 4), value].join(" "),
+  );
+  return [...figures, ...aside].join("; ");
+}
+
+describe("titles about figures that are not those of the indicator", () => {
+  test.each([
+    "Poverty rate, three-year rolling average",
+    "Poverty rate (5-year average)",
+    "Taux de pauvreté, moyenne mobile sur trois ans",
+    "Taux de pauvreté, moyenne triennale",
+    "Ranking of regions by poverty rate",
+    "Classement des régions",
+    "Number of respondents (sample size)",
+    "Taille de l'échantillon",
+    "Poverty rate: margin of error",
+    "Marge d'erreur (95 %)",
+    "95% confidence intervals",
+    "Standard errors",
+  ])("%s: the person says whether they are results", (title) => {
+    expect(outcome(`"${title}"`, TABLE, "POV,Ontario,2023,12")).toBe("asks results");
+  });
+
+  test.each([
+    "Poverty rate (margin of error in brackets)",
+    "Poverty rate by region, sorted by rank",
+    "Poverty rate of 5 year olds' families",
+  ])("%s: they are", (title) => {
+    expect(outcome(`"${title}"`, TABLE, "POV,Ontario,2023,12")).toContain("POV 2023 12");
+  });
+
+  test("as the title of a section it sets its rows aside", () => {
+    const rows = ["Estimate", "POV,Ontario,12", "Margin of error", "POV,Ontario,1"];
+    expect(outcome("Indicator,Partner,2023", ...rows)).toBe("POV 2023 12; 2 remark; 4 remark; 5C notAResult");
+  });
+
+  test("below a caption about an average of several years nothing is taken", () => {
+    expect(outcome("Indicator,Partner,Year,3-year average", "POV,Ontario,2023,12")).not.toMatch(/POV/);
+  });
+});
+
+describe("marks that a line explains", () => {
+  test.each([
+    "* Target",
+    "* : cible",
+    "*January to June only",
+    "* janvier à juin seulement",
+    "* Partial year",
+    "* Données partielles",
+    "* Projected figures",
+    "* Prévision",
+  ])("“%s”: figures with the mark are set aside", (note) => {
+    const rows = ["JOBS,Ontario,40,20", "JOBS,Québec,30,12"];
+    expect(outcome("Indicator,Partner,2023,2024*", ...rows, note)).toBe(
+      "JOBS 2023 40; JOBS 2023 30; 2D notAResult; 3D notAResult; 4 remark",
+    );
+    expect(outcome(TABLE, "JOBS,Ontario,2023,40", "JOBS,Québec,2023,30*", note)).toBe(
+      "JOBS 2023 40; 3 notAResult; 4 remark",
+    );
+  });
+
+  test.each([
+    ["2024p", "p = projected"],
+    ["2024 (1)", "(1) Target"],
+    ["2024¹", "1. Target"],
+    ["2024p", "r: revised; p: projection"],
+  ])("%s with “%s”", (caption, note) => {
+    expect(outcome(`Indicator,Partner,2023,${caption}`, "JOBS,Ontario,40,20", note)).toBe(
+      "JOBS 2023 40; 2D notAResult; 3 remark",
+    );
+  });
+
+  test.each([
+    ["2024*", "* Excludes one site"],
+    ["2024p", "p = preliminary"],
+    ["2024*", "* Target population: adults"],
+    ["2024*", "** Target"],
+  ])("%s with “%s” is a result", (caption, note) => {
+    expect(outcome(`Indicator,Partner,2023,${caption}`, "JOBS,Ontario,40,20", note)).toBe(
+      "JOBS 2023 40; JOBS 2024 20; 3 remark",
+    );
+  });
+});
+
+describe("the note of a row", () => {
+  test.each(["Projection", "Target", "Cible", "Partial year (Jan-Jun)", "Année partielle", "Year to date"])(
+    "“%s”: its figure is set aside",
+    (note) => {
+      expect(outcome(`${TABLE},Comments`, "JOBS,Ontario,2023,40,", `JOBS,Québec,2023,30,${note}`)).toBe(
+        "JOBS 2023 40; 3 notAResult",
+      );
+    },
+  );
+
+  test.each(["Target exceeded", "Cible atteinte", "Partial funding received", "Only staff of the north"])(
+    "“%s”: its figure is a result",
+    (note) => {
+      expect(outcome(`${TABLE},Comments`, "JOBS,Ontario,2023,40,", `JOBS,Québec,2023,30,${note}`)).toBe(
+        "JOBS 2023 40; JOBS 2023 30",
+      );
+    },
+  );
+});
+
+describe("columns that say whether a row counts", () => {
+  test.each([
+    ["Status", "Superseded"],
+    ["Statut", "Remplacé"],
+    ["Statut", "Non valide"],
+    ["Statut de la donnée", "Doublon"],
+    ["Approval status", "Rejected"],
+    ["Statut de validation", "Refusée"],
+    ["Suppressed", "Y"],
+    ["Exclude", "Yes"],
+    ["À exclure", "Oui"],
+    ["Duplicate", "TRUE"],
+    ["Test data", "TRUE"],
+    ["Données de test", "Vrai"],
+    ["Valid", "No"],
+    ["Valide", "Non"],
+    ["Include", "0"],
+  ])("%s “%s”: it does not", (caption, text) => {
+    expect(outcome(`${TABLE},${caption}`, "JOBS,Ontario,2023,40,", `JOBS,Québec,2023,30,${text}`)).toBe(
+      "JOBS 2023 40; 3 notAResult",
+    );
+  });
+
+  test.each([
+    ["Status", "Current"],
+    ["Statut", "Actif"],
+    ["Approval status", "Pending"],
+    ["Suppressed", "N"],
+    ["Valid", "Yes"],
+    ["Valide", "Oui"],
+    ["On time", "No"],
+  ])("%s “%s”: it does", (caption, text) => {
+    expect(outcome(`${TABLE},${caption}`, "JOBS,Ontario,2023,40,", `JOBS,Québec,2023,30,${text}`)).toBe(
+      "JOBS 2023 40; JOBS 2023 30",
+    );
+  });
+});
