@@ -11,7 +11,7 @@ export type FormatKind =
   | { readonly kind: "date"; readonly precision: "year" | "month" | "day" | "time" }
   /** a time of day, or a length of time */
   | { readonly kind: "duration" }
-  /** the words beside the number change what it says: thousands though it is not divided, a rate, a target */
+  /** the words or signs beside the number change what it says: thousands though it is not divided, a rate, a target, a limit */
   | { readonly kind: "worded"; readonly words: string }
   /** an amount in the currency of a sign, such as "€" */
   | { readonly kind: "currency"; readonly sign: string };
@@ -25,6 +25,9 @@ interface Section {
 /** Short forms of thousands, millions and more. */
 const SHORT_SCALE = /^(?:[kmg]|md|mds|bn)\s?[$€£]?$|^[$€£]\s?(?:[kmg]|md|bn)$/i;
 const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
+/** What puts a limit or a rough figure in place of the number: "<", "~", a plus sign after the digits, "about". */
+const ROUGH =
+  /[<>≤≥~≈±]|[0#?]\s*\+(?![0#?])|\b(?:env(?:iron)?|approx(?:imately)?|about|around|circa|ca|(?:less|fewer|more) than|moins de|plus de|over|under|at least|at most|up to|au moins|au plus|jusqu)\b/i;
 /** Texts between quotation marks, single characters after a backslash, and the width or fill after _ and *. */
 const LITERALS = /"([^"]*)"|\\(.)|[_*]./g;
 const PLAIN: FormatKind = { kind: "number" };
@@ -81,6 +84,8 @@ function kindOf(section: string): FormatKind {
   const code = section.replace(LITERALS, " ");
   if (/\[(?:h+|m+|s+)\]/i.test(code)) return { kind: "duration" };
   const signs = code.replace(/\[[^\]]*\]/g, "").replace(/general/gi, "0");
+  const asShown = section.replace(/\[[^\]]*\]/g, "").replace(LITERALS, "$1$2");
+  if (ROUGH.test(asShown)) return { kind: "worded", words: asShown.replace(/[0#?.,\s]+/g, " ").trim() };
   if (signs.includes("%")) return { kind: "percent", isHundredth: true };
   if (/[ymdhs]/i.test(signs)) return dateKind(signs);
   if (words.includes("%")) return { kind: "percent", isHundredth: false };

@@ -54,6 +54,13 @@ test.each<[CellValue, string, string]>([
   [12, "[$-40C]#,##0", "12"],
   [450, '0" per 100,000"', "450 per 100,000"],
   [50, '0" (target)"', "50 (target)"],
+  [5, '"<"0', "5 <"],
+  [5, "<0", "5 <"],
+  [0.05, '"≥ "0%', "0.05 ≥ %"],
+  [50, '"~"#,##0', "50 ~"],
+  [50, '0"+"', "50 +"],
+  [50, '"env. "0', "50 env"],
+  [50, "+0;-0", "50"],
   [0, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', "0"],
   [-5, "#,##0;(#,##0)", "-5"],
   [1234000, "0,", "1234000"],
@@ -132,15 +139,14 @@ test("a percentage is one for an indicator in percent, and a question for a numb
   expect(found.aside).toEqual(["3 percentSign"]);
 });
 
-test("a figure that only its format calls thousands is set aside, as is a time", async () => {
-  const cells = ['0" k"', '0" milliers"', "0\\M", '"$"0" k"', "[h]:mm", "h:mm"].map((format) =>
-    shown(3, format),
-  );
+test("a figure that only its format calls thousands or a limit is set aside, as is a time", async () => {
+  const formats = ['0" k"', '0" milliers"', "0\\M", '"$"0" k"', "[h]:mm", "h:mm"];
+  const cells = [...formats, '"<"0', '0"+"', '"≈ "0', '"moins de "0'].map((format) => shown(3, format));
   const rows = cells.map((cell, index) => ["JOBS", "CLSC", 2015 + index, cell]);
   const { source } = await readSheets([sheetWith("Data", [CAPTIONS, ...rows])]);
   const found = classifySource(source, KNOWN, STATED);
   expect(found.taken).toEqual([]);
-  expect(found.aside).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${line} notANumber`));
+  expect(found.aside).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((line) => `${line} notANumber`));
 });
 
 test("an amount in another currency by its format is set aside, one in the indicator’s own is taken", async () => {

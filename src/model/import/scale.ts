@@ -22,6 +22,9 @@ const BILLIONS = /\bbillions?\b/;
 /** "per 1,000 people", "pour mille", "/ 100 000": the base of a rate is no scale. */
 const BASE_OF_RATE =
   /(\b(?:per|pour|par|sur|out of|for every)\s|\/\s?)(\d[\d ,.]*k?|hundred|thousand|million|cent|mille|millier)s?\b/g;
+/** "Rounded to the nearest thousand" is no scale. */
+const ROUNDING =
+  /\bround(?:ed|ing)(?: \p{L}+)? to (?:(?:the|nearest|closest) )*(?:\d[\d ,.]*|\p{L}+)|\barrondi(?:e?s?|ssement) (?:au|a la|aux|a) (?:\d[\d ,.]*|\p{L}+)|\b(?:nearest|multiples? (?:of|de)) (?:\d[\d ,.]*|\p{L}+)|\b(?:au|a la|aux) \p{L}+ (?:pres|la plus proche|le plus proche)\b/gu;
 const BASES: Readonly<Record<string, number>> = {
   ...{ hundred: 100, cent: 100, thousand: 1_000, mille: 1_000, millier: 1_000, million: 1_000_000 },
 };
@@ -36,7 +39,7 @@ export type Scale = number;
 /** The scale that a caption, a unit or a title names; undefined for none. */
 export function scaleIn(text: string): Scale | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const plain = plainText(text).replace(BASE_OF_RATE, " ");
+  const plain = plainText(text).replace(BASE_OF_RATE, " ").replace(ROUNDING, " ");
   const found = SCALES.flatMap(([factor, names]) => (names.test(plain) ? [factor] : []));
   if (BILLIONS.test(plain) || found.length > 1) return NaN;
   return found[0];

@@ -15,7 +15,9 @@ const COUNT_UNIT =
 const SINGLE_UNIT = /^(?:persons?|personnes?|people|individuals|individus|jobs|emplois)$/;
 /** Units of which neither a percentage nor a number is counted: rates per thousand, indexes, changes. */
 const OTHER_UNIT =
-  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\bbase 100\b|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
+  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\bbase 100\b|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base|%)(?: |$)|(?:\bpercent|%) points?\b|^%? ?pts? ?%?$|^p ?p$|\bbasis points?\b|^bps?$/;
+/** A change, where it is said of percentages. */
+const POINTS = /^points?$/;
 /** Shares of one. */
 const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
 
@@ -185,9 +187,12 @@ const MEASURES: readonly RegExp[] = [
   /^(?:dwellings?|homes?|logements?|habitations?)$/,
   /^(?:organi[sz]ations?|organismes?|organisations?)$/,
 ];
-/** A rate per length of time or per person, and an average. */
+/** A rate per person or the like, "hab" in Eurostat's codes, or per part of a year. */
+const RATE =
+  /\b(?:per|par|a|each) (?:h|hrs?|hours?|wk|mo|mth|days?|weeks?|months?|quarters?|heures?|jours?|semaines?|mois|trimestres?|persons?|personnes?|people|capita|head|tete|inhabitants?|habitants?|residents?|households?|menages?|famil(?:y|ies|les?)|employees?|employee?s?|workers?|clients?|participante?s?|students?|eleves?|members?|membres?|visits?|visites?|hectares?|km2?)\b|\bhab$/;
+/** A rate per year as well, and an average. */
 const RATE_OF_TIME =
-  /(?:\b(?:per|par|a|each)|\/) ?(?:hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|an|annee|person|personne|capita|habitant|household|menage)\b|\b(?:averages?|moyennes?|annual rates?|annuali[sz]ed|annualisee?s?)\b/;
+  /\b(?:per|par|a|each) (?:years?|ans?|annees?)\b|\b(?:averages?|moyennes?|annual rates?|annuali[sz]ed|annualisee?s?)\b/;
 
 /** What a unit counts or measures, as an index of `MEASURES`; -1 for none of them. */
 function measureOf(unit: string): number {
@@ -203,7 +208,15 @@ function isOtherMeasure(text: string, { kind, unit = "" }: Counted): boolean {
   if (isRate && /^(?:%|percent|pour cent|pct)/i.test(text.trim())) return true;
   const [measure, ofIndicator] = [measureOf(text), measureOf(unit)];
   if (measure >= 0 && ofIndicator >= 0) return measure !== ofIndicator;
-  return ofIndicator >= 0 && RATE_OF_TIME.test(normalizeText(text, "caption"));
+  const [rate, ownRate] = [text, unit].map((each) => rateText(each)) as [string, string];
+  return ofIndicator >= 0
+    ? RATE.test(rate) || RATE_OF_TIME.test(rate)
+    : kind !== "percent" && unit !== "" && RATE.test(rate) && !RATE.test(ownRate);
+}
+
+/** A unit in which "/" is "per". */
+function rateText(unit: string): string {
+  return normalizeText(unit.replace(/\//g, " per "), "caption").replace(/_/g, " ");
 }
 
 /** Whether figures in a unit cannot be those of an indicator. */
@@ -214,5 +227,7 @@ export function isAgainstKind(text: string, indicator: Counted): boolean {
   const plain = normalizeText(text, "caption");
   if (plain !== "" && plain === normalizeText(unit, "caption")) return false;
   if (isCurrencyAgainst(text, indicator) || OTHER_UNIT.test(plain) || text.includes("‰")) return true;
-  return kind === "percent" ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) : PERCENT_UNIT.test(plain);
+  return kind === "percent"
+    ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) || POINTS.test(plain)
+    : PERCENT_UNIT.test(plain);
 }

@@ -14,6 +14,8 @@ const KNOWN = knownOf(
     }),
     knownIndicator("PPL", { name: "People helped", kind: "number", unit: "people", combination: "sum" }),
     knownIndicator("GIFT", { name: "Donations", kind: "number", unit: "€", combination: "sum" }),
+    knownIndicator("VISITS", { name: "Visits to the clinic", kind: "number", unit: "visites à la clinique" }),
+    knownIndicator("WAGE", { name: "Wage", kind: "number", unit: "$/h" }),
     knownIndicator("AGE", { name: "Median age", kind: "number", combination: "sum" }),
     knownIndicator("SCORE", { name: "Wellbeing score", kind: "number", combination: "mean" }),
     knownIndicator("KGIFT", { name: "Grants", kind: "number", unit: "k€", combination: "sum" }),
@@ -108,6 +110,43 @@ describe("a row of units below the captions", () => {
       "KGIFT 2023-12 12; KGIFT 2023-12 1",
     );
   });
+});
+
+describe("units of rates and of changes", () => {
+  const withUnit = (unit: string, indicator: string) =>
+    outcome("Indicator,Partner,Year,Unit,Value", `${indicator},Ontario,2023,${unit},5`);
+
+  test.each([
+    ["EUR_HAB", "GIFT"],
+    ["Euro per inhabitant", "GIFT"],
+    ["€ par habitant", "GIFT"],
+    ["€/hour", "GIFT"],
+    ["visits per client", "VISITS"],
+    ["point de %", "EMP"],
+    ["pts", "EMP"],
+    ["points", "EMP"],
+    ["% points", "EMP"],
+  ])("%s is not the unit of %s", (unit, indicator) => {
+    expect(withUnit(unit, indicator)).toBe("2 unitAgainstKind");
+  });
+
+  test.each([
+    ["€ per year", "GIFT"],
+    ["points", "SCORE"],
+    ["$/h", "WAGE"],
+    ["dollars per hour", "WAGE"],
+  ])("%s may be that of %s", (unit, indicator) => {
+    expect(withUnit(unit, indicator)).toBe(`${indicator} 2023-12 5`);
+  });
+});
+
+test.each([
+  ["Figures are rounded to the nearest thousand", "PPL 2023-12 5"],
+  ["Chiffres arrondis au millier près", "PPL 2023-12 5"],
+  ["Rounded to the nearest 1 000", "PPL 2023-12 5"],
+  ["Rounded figures in thousands", "asks scale"],
+])("the title “%s”: %s", (title, expected) => {
+  expect(outcome(title, TABLE, "PPL,Ontario,2023,5")).toBe(expected);
 });
 
 describe("averages and percentages for a sum", () => {
