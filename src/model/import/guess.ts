@@ -11,6 +11,7 @@ import {
   isAboutEntry,
   isEverybody,
   isAboutWork,
+  isPartOfYear,
   isAnswer,
   isTechnical,
   namesDivision,
@@ -256,12 +257,16 @@ function guessColumns(
   for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
     const isTaken = field !== "group" && columns.includes(field);
     if (fit < 1 || columns[index] !== null || isTaken || ambiguous.has(field)) continue;
-    // "Count (girls)" and "Count (boys)" fit equally well: neither is assigned.
+    // "Count (girls)" and "Count (boys)" fit equally well, "Referred from" and "Referred to" as well: neither is assigned.
     const isAmbiguous =
-      holdsNumbers(field) &&
+      (holdsNumbers(field) || field === "partner" || field === "indicator") &&
       fits.some(
         (each) =>
-          each.field === field && each.fit === fit && each.index !== index && columns[each.index] === null,
+          each.field === field &&
+          each.fit === fit &&
+          each.index !== index &&
+          columns[each.index] === null &&
+          (holdsNumbers(field) || haveOtherTexts(source, index, each.index)),
       );
     if (isAmbiguous) ambiguous.add(field);
     else columns[index] = field;
@@ -289,6 +294,15 @@ function guessColumns(
     if (marks.includes(index)) return "mark";
     return groups.includes(index) && !described.has(index) ? "group" : use;
   });
+}
+
+/** Whether two columns have different texts in a row in which both are filled. */
+function haveOtherTexts(source: ImportSource, one: number, other: number): boolean {
+  for (const { cells } of dataRows(source)) {
+    const [first, second] = [one, other].map((index) => normalizeText(cells[index] ?? "", "name"));
+    if (first !== "" && second !== "" && first !== second) return true;
+  }
+  return false;
 }
 
 /** Columns whose texts another one says as well, each with that one: codes beside their labels, of which one kind is known. */
@@ -366,8 +380,9 @@ export function fitsWithPivot(field: Field, pivot: PivotField): boolean {
 
 /** Whether a column without a known caption holds groups: different short texts that are repeated. */
 function mayBeGroups(caption: string, sample: ColumnSample): boolean {
-  if (isTechnical(caption) || isAboutEntry(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore)
+  if (isTechnical(caption) || isPartOfYear(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore)
     return false;
+  if (isAboutEntry(caption) && !namesDivision(caption)) return false;
   const texts = [...sample.texts.keys()];
   const rows = [...sample.texts.values()].reduce((sum, count) => sum + count, 0);
   const isWord = (cell: string) =>

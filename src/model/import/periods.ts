@@ -262,7 +262,7 @@ function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {
 function reportingYear(text: string, ownPeriods: ReportingPeriods): PeriodReading | undefined {
   // A school year that ends in another month than the indicator's is another year.
   const isSchool = SCHOOL_YEAR.test(text);
-  if (isSchool && !SCHOOL_YEAR_ENDS.includes(ownPeriods.anchor)) return undefined;
+  if (isSchool && !SCHOOL_YEAR_ENDS.includes(ownPeriods.anchor % MONTHS_IN_YEAR)) return undefined;
   const [, before, isNamed, first, second, after] =
     REPORTING_YEAR.exec(isSchool ? text.replace(SCHOOL_YEAR, "FY ").trim() : text) ?? [];
   const quarter = before ?? after;

@@ -20,6 +20,11 @@ import type { KnownIndicator } from "./words";
 
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
 
+/** Captions of years that are none of the calendar, as they are written before such a year; that of a reporting year is the indicator's own. */
+const NAMED_YEARS: readonly (readonly [name: string, captions: RegExp])[] = [
+  ["FY", /fiscal|financial|financi[eè]re|budg[eé]taire|exercice|\bFY\b|\bAF\b/i],
+  ["school year ", /\b(?:school|academic) ?year|ann[eé]e (?:scolaire|universitaire)/i],
+];
 /** Captions of years that need not be calendar years. */
 const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
 
@@ -30,11 +35,16 @@ export class PeriodReader {
   /** whether the captions go on into another year: April to December, then January to March */
   private readonly crossesYears: boolean;
 
+  /** what the caption of the periods calls a year that is none of the calendar */
+  private readonly nameOfYears: string;
+
   constructor(
     private readonly columns: RowColumns,
     private readonly plan: ImportPlan,
     private readonly today: IsoDate,
   ) {
+    const caption = columns.captionOfField("period");
+    this.nameOfYears = NAMED_YEARS.find(([, names]) => names.test(caption))?.[0] ?? "";
     const captions = columns.layout.pivotColumns.map((column) => columns.captionAt(column));
     this.crossesYears = plan.pivot === "period" && isRotated(this.endsWithinYear(captions));
   }
@@ -56,7 +66,7 @@ export class PeriodReader {
       part ??
       (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : this.readPeriod(text, ownPeriods));
+        : this.readPeriod(this.withName(text), ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -66,6 +76,11 @@ export class PeriodReader {
       return report("period", valueIssue("future", { value }));
     }
     return reading.period;
+  }
+
+  /** A year as its caption calls it: "FY2024" of 2024 below "Fiscal year". */
+  private withName(text: string): string {
+    return this.nameOfYears !== "" && /^\d/.test(text) && isYear(text) ? this.nameOfYears + text : text;
   }
 
   /** The reading of a period; memoized. */

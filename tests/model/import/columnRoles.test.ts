@@ -1,0 +1,86 @@
+/** Which columns hold what, where captions and cells may mislead. */
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
+
+/** Months are counted from the year 0, as in a workbook. */
+const YEAR_END_OF_2020 = (month: number) => ({ months: 12, anchor: 2020 * 12 + month });
+const KNOWN = knownOf(
+  ["Ontario", "Québec"],
+  [
+    knownIndicator("POV", { name: "Poverty rate", kind: "percent", own: YEAR_END_OF_2020(12) }),
+    knownIndicator("JOBS", { name: "Jobs filled", kind: "number", own: YEAR_END_OF_2020(12) }),
+    knownIndicator("MEALS", { name: "Meals", kind: "number", own: YEAR_END_OF_2020(3) }),
+    knownIndicator("GRAD", { name: "Graduates", kind: "number", own: YEAR_END_OF_2020(6) }),
+    knownIndicator("MON", { name: "Calls", kind: "number", own: { months: 1, anchor: 2020 * 12 } }),
+  ],
+);
+
+/** The figures that get in, what is set aside with its line, or what is asked. */
+function outcome(...lines: string[]): string {
+  const { taken, aside, questions } = classifyFile(lines.join("\n"), KNOWN);
+  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
+  const figures = taken.map(({ indicator, period, group, value }) =>
+    [indicator, period.slice(0, 7), group, value].filter((part) => part !== "").join(" "),
+  );
+  return [...figures, ...aside].join("; ");
+}
+
+describe("a year below a caption that calls it none of the calendar", () => {
+  test.each([
+    ["Fiscal year", "JOBS", "2024", "2 twoYears"],
+    ["Exercice financier", "JOBS", "2024", "2 twoYears"],
+    ["Année budgétaire", "JOBS", "2024", "2 twoYears"],
+    ["FY", "MEALS", "2024", "MEALS 2024-03 5"],
+    ["Fiscal year", "MEALS", "2023-24", "MEALS 2024-03 5"],
+    ["Reporting year", "JOBS", "2024", "JOBS 2024-12 5"],
+    ["School year", "JOBS", "2024", "2 notAPeriod"],
+    ["Année scolaire", "MEALS", "2023-2024", "2 notAPeriod"],
+    ["Academic year", "GRAD", "2023-2024", "GRAD 2024-06 5"],
+    ["Year", "GRAD", "2023-2024 school year", "GRAD 2024-06 5"],
+  ])("%s, %s in %s: %s", (caption, indicator, year, expected) => {
+    expect(outcome(`Indicator,Partner,${caption},Value`, `${indicator},Ontario,${year},5`)).toBe(expected);
+  });
+});
+
+test("months beside a total and an average of the year are periods, not groups", () => {
+  const rows = ["January,12", "February,14", "Total,26", "Average,13"].map(
+    (row) => `MON,Ontario,2024,${row}`,
+  );
+  expect(outcome("Indicator,Partner,Year,Month,Value", ...rows)).toBe(
+    "MON 2024-01 12; MON 2024-02 14; 4 partBeside; 5 partBeside",
+  );
+});
+
+test.each([
+  ["Statut d'immigration", "Personnes immigrantes"],
+  ["Situation d’emploi", "En emploi"],
+  ["Employment status", "Unemployed"],
+  ["Situation familiale", "Monoparentale"],
+  ["Régime de travail", "Temps partiel"],
+])("“%s” divides the population: “%s” of all rows is a group", (caption, text) => {
+  const rows = ["Ontario,18", "Québec,19"].map((row) => `POV,2022,${text},${row}`);
+  expect(outcome(`Indicateur,Année,${caption},Région,Valeur`, ...rows)).toBe(
+    `POV 2022-12 ${text} 18; POV 2022-12 ${text} 19`,
+  );
+});
+
+test.each(["Statut du projet", "Statut d’avancement", "Status of the report"])("“%s” does not", (caption) => {
+  const rows = ["En cours,Ontario,18", "Terminé,Québec,19"].map((row) => `POV,2022,${row}`);
+  expect(outcome(`Indicateur,Année,${caption},Région,Valeur`, ...rows)).toBe(
+    "POV 2022-12 18; POV 2022-12 19",
+  );
+});
+
+describe("two columns of known partners", () => {
+  test.each(["Referred from,Referred to", "Lead agency,Supporting agency"])(
+    "%s: who is meant is asked",
+    (captions) => {
+      const rows = ["JOBS,Ontario,Québec,2023,5", "JOBS,Québec,Ontario,2023,6"];
+      expect(outcome(`Indicator,${captions},Year,Value`, ...rows)).toBe("asks partner");
+    },
+  );
+
+  test("that say the same are one", () => {
+    const rows = ["JOBS,Ontario,Ontario,2023,5", "JOBS,Québec,Québec,2023,6"];
+    expect(outcome("Indicator,Site,Location,Year,Value", ...rows)).toBe("JOBS 2023-12 5; JOBS 2023-12 6");
+  });
+});
