@@ -12,6 +12,11 @@ const TWELVE_MONTHS =
 /** Averages over parts of a period, and over several periods. */
 const AVERAGES_OF_TIME =
   "(?:rolling|moving|trailing) (?:average|mean|total|sum)s?|moyennes? (?:mobiles?|glissantes?)|(?:\\d+|two|three|four|five) (?:years?|yrs?|months?|quarters?) (?:rolling |moving )?(?:average|avg|mean)s?|moyennes? (?:sur|de) (?:\\d+|deux|trois|quatre|cinq) (?:ans|annees|mois|trimestres)|moyennes? (?:\\d+ ans|triennales?|quinquennales?)|(?:monthly|weekly|daily|quarterly) (?:average|mean)s?|(?:average|mean)s? (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre))";
+/** Parts of a year: "9 months", "neuf mois". */
+const NUMBERS_BELOW_TWELVE =
+  "(?:[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze)";
+const MONTHS_OF_YEAR = `${NUMBERS_BELOW_TWELVE} (?:months?|mois)`;
+const PARTIAL_YEAR = `partial years?|annees? partielles?|(?:donnees?|resultats?|exercices?) partiel(?:le)?s?|first ${MONTHS_OF_YEAR}|premiers ${MONTHS_OF_YEAR}|${NUMBERS_BELOW_TWELVE} premiers mois`;
 /** Averages over months, or over other places. */
 const AVERAGES = `${AVERAGES_OF_TIME}|(?:national|provincial|regional|state|county|municipal|canadian|peer|sector|world|eu|oecd) (?:average|mean)|moyennes? (?:nationales?|provinciales?|regionales?|municipales?|canadiennes?|quebecoises?|(?:par|du|de la) (?:province|pays|region))`;
 /** Words for figures of other periods, and of comparisons. */
@@ -54,13 +59,14 @@ export function namesVariant(text: string, caption: string): boolean {
   return VARIANT.test(plain) || (/^[a-z]$/.test(plain) && isKindCaption(caption));
 }
 
-function isKindCaption(caption: string): boolean {
+/** Whether a caption is that of a column that says what kind of figure a row has. */
+export function isKindCaption(caption: string): boolean {
   return KIND_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
 }
 
 /** Captions that say that a figure is not that of the period beside it: an average, or a total over twelve months or since a start. */
 const OTHER_SPAN = new RegExp(
-  `\\b(?:${AVERAGES}|${TWELVE_MONTHS}|rolling|trailing|glissante?s?|cumul\\w*|ytd|year to date)\\b`,
+  `\\b(?:${AVERAGES}|${TWELVE_MONTHS}|${MONTHS_OF_YEAR}|${PARTIAL_YEAR}|rolling|trailing|glissante?s?|cumul\\w*|ytd|year to date)\\b`,
 );
 
 /** Whether a caption, or the name of what it is about, says that a figure is an average over months or places, or is cumulative. */
@@ -137,7 +143,7 @@ const SINCE =
 
 /** Words of titles about figures that are not those of single periods. */
 const NOT_OF_PERIOD = new RegExp(
-  `\\b(?:${AVERAGES_OF_TIME}|cumul\\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\\b|${SINCE}`,
+  `\\b(?:${AVERAGES_OF_TIME}|${PARTIAL_YEAR}|cumul\\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\\b|${SINCE}`,
 );
 
 /** What is said of figures, which is no figure of an indicator itself: their rank, their error, the sample behind them. */

@@ -1,7 +1,7 @@
 /** Lines around a table that explain its marks: "* Target", "p = projected", "(1) January to June only". */
 import { explainsNoResult } from "./figureKinds";
-import { markKey } from "./marks";
-import { notesBelow, titlesOf, type ImportSource } from "./source";
+import { footnoteOf, markKey } from "./marks";
+import { captionsOf, notesBelow, sampleOf, titlesOf, type ImportSource } from "./source";
 
 /** A mark whose figures are no results, and the explanation that says so. */
 export type NoResultMark = readonly [mark: string, explanation: string];
@@ -11,6 +11,21 @@ const LEGEND =
   /^(?:([*†‡§#]+|[¹²³⁰⁴-⁹]+|[([](?:\d{1,2}|[a-z]{1,2})[)\]])\s*[:=–—-]?|(\d{1,2}|[a-z]{1,2})\s*(?:[:=.]|\s[–—-]\s))\s*(\S.*)$/i;
 /** Between several explanations on one line. */
 const BETWEEN = /[;,|]\s*|\.\s+|\s{2,}/;
+
+/** How many rows are searched for a mark. */
+const SAMPLE_ROWS = 300;
+
+/** Whether a line explains a mark that captions or cells bear, so that it is about these alone. */
+export function explainsUsedMark(line: string, source: ImportSource): boolean {
+  const [, sign, letters] = LEGEND.exec(line.trim()) ?? [];
+  const mark = sign ?? letters;
+  if (mark === undefined) return false;
+  const isMarked = (cell: string) => footnoteOf(cell.trim()) === markKey(mark);
+  return (
+    captionsOf(source).some(isMarked) ||
+    sampleOf(source, SAMPLE_ROWS).some(({ cells }) => cells.some(isMarked))
+  );
+}
 
 /** The marks that the lines above and below a table explain as those of targets, forecasts or partial periods. */
 export function noResultMarks(source: ImportSource): readonly NoResultMark[] {

@@ -68,6 +68,27 @@ export function withoutResultWords(text: string): string {
   return rest === "" ? text : rest;
 }
 
+/** Captions of columns that say how long the period of a row is. */
+const FREQUENCY_CAPTION =
+  /^(?:freq|frequency|fréquence|period(?: ?_?type| length)|type (?:of period|de période)|length of period|durée de la période|periodicity|périodicité|time frequency)$/i;
+/** Each length in months with its words and SDMX codes. */
+const FREQUENCIES: readonly (readonly [months: number, words: RegExp])[] = [
+  [12, /^(?:a|y|annual(?:ly)?|year(?:ly)?|full year|annuel(?:le)?(?:ment)?|année)$/i],
+  [6, /^(?:s|h|half[ -]?year(?:ly)?|semi[ -]?annual(?:ly)?|semestr(?:e|iel|ielle))$/i],
+  [3, /^(?:q|t|quarter(?:ly)?|trimestr(?:e|iel|ielle))$/i],
+  [1, /^(?:m|month(?:ly)?|mois|mensuel(?:le)?)$/i],
+];
+
+/** Whether a caption is that of a column that says how long the period of a row is. */
+export function isFrequencyCaption(caption: string): boolean {
+  return FREQUENCY_CAPTION.test(caption.trim());
+}
+
+/** The months of a period that a cell of such a column says; undefined for another text. */
+export function monthsOfFrequency(text: string): number | undefined {
+  return FREQUENCIES.find(([, words]) => words.test(text.replace(/:.*$/, "").trim()))?.[0];
+}
+
 const ORDINALS = [
   /\b(?:first|premi(?:er|ère))\b/i,
   /\b(?:second|deuxième)\b/i,

@@ -103,6 +103,18 @@ export function isYear(text: string): boolean {
   return first !== undefined && (second === undefined || isNextYear(first, second));
 }
 
+/** Captions of years that are none of the calendar, as they are written before such a year; that of a reporting year is the indicator's own. */
+const NAMED_YEARS: readonly (readonly [name: string, captions: RegExp])[] = [
+  ["FY", /fiscal|financial|financi[eè]re|budg[eé]taire|exercice|\bFY\b|\bAF\b/i],
+  ["school year ", /\b(?:school|academic) ?year|ann[eé]e (?:scolaire|universitaire)/i],
+];
+
+/** A year as its caption calls it: "FY2024" of 2024 below "Fiscal year". */
+export function yearAsCalled(text: string, caption: string): string {
+  if (!/^\d/.test(text) || !isYear(text)) return text;
+  return `${NAMED_YEARS.find(([, captions]) => captions.test(caption))?.[0] ?? ""}${text}`;
+}
+
 /** A quarter, a half-year or a word for a part of a year, without the year. */
 const PART =
   /^(?:[qt]\s?[1-4]|[sh]\s?[12]|(?:quarter|trimestre|trim\.?|qtr\.?)\s?[1-4]|(?:half|semestre|sem\.?)\s?[12]|(?:[1-4]|1er|[1-4]e|[1-4](?:st|nd|rd|th))\s?(?:quarter|trimestre|trim\.?|qtr\.?|semestre|half)|mid-?year|mi-?annuel|m(?:0?[1-9]|1[0-2]))$/i;

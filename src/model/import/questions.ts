@@ -5,6 +5,7 @@ import { elementAt } from "../collections";
 import { FormattedDetails } from "../issues/formattedDetails";
 import type { Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
+import { explainsUsedMark } from "./legends";
 import { holdsNumbers, valueCaption, type Field } from "./fields";
 import { isSubmissionMetadata, isFormExport } from "./formExport";
 import { announcesGoals, isNoteOfCumulation, isSheetOfGoals } from "./figureKinds";
@@ -215,7 +216,7 @@ function titlesOfGoals(source: ImportSource): readonly string[] {
     // A comma may split a title: "since 2020, as of each date".
     ...(found.length > 0 || whole === undefined ? found : [whole]),
     ...(isCellSource(source) && isSheetOfGoals(source.sheet) ? [source.sheet] : []),
-    ...notesBelow(source).filter(isNoteOfCumulation),
+    ...notesBelow(source).filter((note) => isNoteOfCumulation(note) && !explainsUsedMark(note, source)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ImportIssue, ValueIssue } from "../issues/issue";
 import { normalizeText, truncate, withoutInvisible } from "../text/normalizeText";
 import { withoutControls } from "./controlCharacters";
 import { captionFit, edgeOfPeriod, isPartOfYear, type ConstantField, type Field } from "./fields";
+import { isFrequencyCaption } from "./periodText";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { holdsStatusCodes } from "./marks";
 import type { ImportPlan } from "./plan";
@@ -29,6 +30,8 @@ export class RowColumns {
   readonly namesOfIndicator: readonly number[];
   /** the cells with codes of observation status */
   readonly statusCodes: readonly number[];
+  /** ignored columns that say how long the period is */
+  readonly frequencies: readonly number[];
   /** ignored columns with the part of a year */
   readonly partsOfYear: readonly number[];
   /** the cell with the first day of the period, where the period is a last day */
@@ -54,6 +57,7 @@ export class RowColumns {
     this.statusCodes = marks.filter((index) =>
       holdsStatusCodes(normalizeText(elementAt(cellCaptions, index), "caption")),
     );
+    this.frequencies = this.leftOut.filter((index) => isFrequencyCaption(elementAt(cellCaptions, index)));
     this.partsOfYear = this.leftOut.filter((index) => isPartOfYear(elementAt(cellCaptions, index)));
     this.namesOfIndicator = this.leftOut.filter(
       (index) => captionFit("indicator", elementAt(cellCaptions, index)) >= 2,

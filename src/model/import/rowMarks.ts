@@ -3,20 +3,28 @@ import { elementAt, getOrThrow } from "../collections";
 import { TEXT_LIMITS } from "../entities";
 import { valueIssue, type Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
-import { announcesGoals, namesAverage, namesOtherSpan, noteSaysNoResult, saysNoResult } from "./figureKinds";
+import {
+  announcesGoals,
+  isKindCaption,
+  namesAverage,
+  namesOtherSpan,
+  noteSaysNoResult,
+  saysNoResult,
+} from "./figureKinds";
 import type { FurtherValues } from "./furtherFields";
 import type { ValueRow } from "./layout";
 import { footnoteOf, markKey, saysProvisional, separateMark, statusMeaning } from "./marks";
 import { markOfPeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
 import { clean, type Report, type RowColumns } from "./rowColumns";
+import { isUnitCaption } from "./units";
 import type { ImportVocabulary, KnownIndicator } from "./words";
 
 const NO_MARKS: readonly string[] = [];
 
 /** Reads what stands beside the figures of rows. */
 export class MarkReader {
-  private readonly kinds = new Map<string, boolean>();
+  private readonly kinds = new Map<string, { readonly isGoal: boolean; readonly isAverage: boolean }>();
   /** the caption of the period or the value that says that figures are not those of single periods */
   private readonly otherSpan: string | undefined;
   /** the marks of figures that are no results, with what explains them */
@@ -90,7 +98,8 @@ export class MarkReader {
     const { cells, title } = row;
     if (this.otherSpan !== undefined && !namesOtherSpan(indicator?.name ?? ""))
       return { part: truncate(this.otherSpan), other: truncate(this.otherSpan) };
-    if (this.average !== undefined && indicator?.combination === "sum" && !saysAverage(indicator))
+    const isSum = indicator?.combination === "sum" && !saysAverage(indicator);
+    if (this.average !== undefined && isSum)
       return { part: truncate(this.average), other: truncate(this.average) };
     if (title !== undefined && announcesGoals(title))
       return { part: truncate(title), other: truncate(title) };
@@ -102,14 +111,26 @@ export class MarkReader {
     for (const index of this.columns.kindCells) {
       const text = clean(cells[index] ?? "");
       if (text === "") continue;
-      const key = `${index} ${text}`;
-      let isGoal = this.kinds.get(key);
-      if (isGoal === undefined)
-        this.kinds.set(key, (isGoal = saysNoResult(text, this.columns.layout.captions[index] ?? "")));
-      if (isGoal)
+      const { isGoal, isAverage } = this.kindOf(text, index);
+      if (isGoal || (isAverage && isSum))
         return { part: truncate(text), other: truncate(clean(this.columns.layout.captions[index] ?? "")) };
     }
     return undefined;
+  }
+
+  /** What a cell beside a figure says of its kind; memoized. */
+  private kindOf(text: string, index: number): { readonly isGoal: boolean; readonly isAverage: boolean } {
+    const key = `${index} ${text}`;
+    let kind = this.kinds.get(key);
+    if (!kind) {
+      const caption = this.columns.layout.captions[index] ?? "";
+      kind = {
+        isGoal: saysNoResult(text, caption),
+        isAverage: (isKindCaption(caption) || isUnitCaption(caption)) && namesAverage(text),
+      };
+      this.kinds.set(key, kind);
+    }
+    return kind;
   }
 
   /** A mark of the figure, or of its period, indicator or partner, that is explained as that of a target or the like. */

@@ -11,20 +11,17 @@ import {
   readDay,
   readPeriod,
   readSpan,
+  yearAsCalled,
   type PeriodReading,
   type ReportingPeriods,
 } from "./periods";
+import { monthsOfFrequency } from "./periodText";
 import type { ImportPlan } from "./plan";
 import { clean, type Report, type RowColumns } from "./rowColumns";
 import type { KnownIndicator } from "./words";
 
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
 
-/** Captions of years that are none of the calendar, as they are written before such a year; that of a reporting year is the indicator's own. */
-const NAMED_YEARS: readonly (readonly [name: string, captions: RegExp])[] = [
-  ["FY", /fiscal|financial|financi[eè]re|budg[eé]taire|exercice|\bFY\b|\bAF\b/i],
-  ["school year ", /\b(?:school|academic) ?year|ann[eé]e (?:scolaire|universitaire)/i],
-];
 /** Captions of years that need not be calendar years. */
 const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
 
@@ -35,16 +32,14 @@ export class PeriodReader {
   /** whether the captions go on into another year: April to December, then January to March */
   private readonly crossesYears: boolean;
 
-  /** what the caption of the periods calls a year that is none of the calendar */
-  private readonly nameOfYears: string;
+  private readonly caption: string;
 
   constructor(
     private readonly columns: RowColumns,
     private readonly plan: ImportPlan,
     private readonly today: IsoDate,
   ) {
-    const caption = columns.captionOfField("period");
-    this.nameOfYears = NAMED_YEARS.find(([, names]) => names.test(caption))?.[0] ?? "";
+    this.caption = columns.captionOfField("period");
     const captions = columns.layout.pivotColumns.map((column) => columns.captionAt(column));
     this.crossesYears = plan.pivot === "period" && isRotated(this.endsWithinYear(captions));
   }
@@ -66,21 +61,18 @@ export class PeriodReader {
       part ??
       (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : this.readPeriod(this.withName(text), ownPeriods));
+        : this.readPeriod(yearAsCalled(text, this.caption), ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
     }
+    const asSaid = this.againstFrequency(cells, text, ownPeriods);
+    if (asSaid !== undefined) return report("period", valueIssue(asSaid, { value }));
     // The current period may have a value; a future one can only have a target.
     if (reading.period > endOfPeriodContaining(this.today, ownPeriods)) {
       return report("period", valueIssue("future", { value }));
     }
     return reading.period;
-  }
-
-  /** A year as its caption calls it: "FY2024" of 2024 below "Fiscal year". */
-  private withName(text: string): string {
-    return this.nameOfYears !== "" && /^\d/.test(text) && isYear(text) ? this.nameOfYears + text : text;
   }
 
   /** The reading of a period; memoized. */
@@ -90,6 +82,22 @@ export class PeriodReader {
     let reading = readings.get(own);
     if (!reading) readings.set(own, (reading = readPeriod(text, this.plan, own)));
     return reading;
+  }
+
+  /** Why a day is not the end of an own period, where a column says how long its period is. */
+  private againstFrequency(
+    cells: readonly string[],
+    text: string,
+    { months, isOpen }: ReportingPeriods,
+  ): "periodTooLong" | "periodTooShort" | undefined {
+    const { frequencies } = this.columns;
+    if (frequencies.length === 0 || months === 0 || isOpen) return undefined;
+    if (readDay(text, this.plan.dayOrder) === undefined) return undefined;
+    const said = frequencies
+      .map((index) => monthsOfFrequency(clean(cells[index] ?? "")))
+      .find((each) => each !== undefined);
+    if (said === undefined || said === months) return undefined;
+    return said > months ? "periodTooLong" : "periodTooShort";
   }
 
   private dayIn(cells: readonly string[], index: number | undefined): IsoDate | undefined {

@@ -2,7 +2,7 @@
 import { captionFit, isKnownCaption } from "./fields";
 import { currencyOfAmounts, fieldNamed, groupIn, isKeyRow, keyIn, unitIn, type KeyField } from "./keyLines";
 import { namesAverage } from "./figureKinds";
-import { namesPeriod } from "./periods";
+import { namesPeriod, yearAsCalled } from "./periods";
 import { nameSamePart } from "./populationParts";
 import { dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -23,8 +23,9 @@ export function keysAbove(
     const key = keyIn(title);
     const field = key ? undefined : fieldNamed(title);
     const next = titles[index + 1];
-    if (key) note(key.field, key.text);
-    else if (field !== undefined && next !== undefined && !isKnownCaption(next)) note(field, next);
+    if (key) note(key.field, key.field === "period" ? yearAsCalled(key.text, title) : key.text);
+    else if (field !== undefined && next !== undefined && !isKnownCaption(next))
+      note(field, field === "period" ? yearAsCalled(next, title) : next);
     else
       for (const each of ["partner", "indicator"] as const) if (words.isKnown(each, title)) note(each, title);
   });

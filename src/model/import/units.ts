@@ -55,6 +55,8 @@ const CURRENCIES: readonly Currency[] = [
 /** A unit of money, with anything beside it: "dollars per hour", "M$". */
 const MONEY =
   /\p{Sc}|\b(?:dollars?|euros?|livres?|pounds?|francs?|yens?|usd|cad|eur|gbp|chf|jpy|money|argent)\b/iu;
+/** Hundredths of a currency; "cent" alone is a hundred in French. */
+const CENTS = /\b(?:cents|centimes?|pence|pennies)\b/i;
 /** Thousands and millions beside the sign of a currency: "k€", "$M". */
 const SCALE_BESIDE_SIGN = /^(?:k|mm?|md|bn) ?(?=\D)|(?<=[$€£¥]) ?(?:k|mm?|md|bn)$/;
 /** All of a figure but its unit. */
@@ -81,6 +83,7 @@ function areOtherCurrencies(one: string, other: string): boolean {
 
 /** Whether a text is a currency in which an indicator is not counted: another than its own, or any where it counts no money. */
 function isCurrencyAgainst(text: string, { kind, unit = "" }: Counted): boolean {
+  if (CENTS.test(text)) return MONEY.test(unit) && !CENTS.test(unit);
   if (currencyOf(text) === undefined) return false;
   return kind === "percent" || areOtherCurrencies(text, unit) || (unit !== "" && !MONEY.test(unit));
 }

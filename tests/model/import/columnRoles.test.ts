@@ -41,6 +41,39 @@ describe("a year below a caption that calls it none of the calendar", () => {
   });
 });
 
+test.each(["Fiscal year: 2024", "Exercice financier : 2024", "Fiscal year,2024"])(
+  "the title “%s” names no year of the calendar",
+  (title) => {
+    expect(outcome(title, "Indicator,Partner,Value", "JOBS,Ontario,5", "MEALS,Ontario,6")).toBe(
+      "MEALS 2024-03 6; 3 twoYears",
+    );
+  },
+);
+
+describe("a column that says how long a period is", () => {
+  test.each([
+    ["Period type", "Annual", "2 periodTooLong"],
+    ["Fréquence", "Trimestriel", "2 periodTooLong"],
+    ["FREQ", "A: Annual", "2 periodTooLong"],
+    ["Frequency", "Monthly", "MON 2024-03 5"],
+    ["Frequency", "often", "MON 2024-03 5"],
+    ["Reporting frequency", "Annual", "MON 2024-03 5"],
+  ])("%s “%s” beside the last day of a month: %s", (caption, text, expected) => {
+    expect(outcome(`Indicator,Partner,Period,${caption},Value`, `MON,Ontario,2024-03-31,${text},5`)).toBe(
+      expected,
+    );
+  });
+
+  test("says nothing of a period that names its length itself", () => {
+    expect(outcome("Indicator,Partner,Period,Frequency,Value", "JOBS,Ontario,2024,Quarterly,5")).toBe(
+      "JOBS 2024-12 5",
+    );
+    expect(outcome("Indicator,Partner,Period,Frequency,Value", "JOBS,Ontario,2024-12-31,Quarterly,5")).toBe(
+      "2 periodTooShort",
+    );
+  });
+});
+
 test("months beside a total and an average of the year are periods, not groups", () => {
   const rows = ["January,12", "February,14", "Total,26", "Average,13"].map(
     (row) => `MON,Ontario,2024,${row}`,

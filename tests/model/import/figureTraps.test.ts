@@ -122,6 +122,8 @@ describe("units of rates and of changes", () => {
     ["€ par habitant", "GIFT"],
     ["€/hour", "GIFT"],
     ["visits per client", "VISITS"],
+    ["EUR cents", "GIFT"],
+    ["centimes", "GIFT"],
     ["point de %", "EMP"],
     ["pts", "EMP"],
     ["points", "EMP"],

@@ -26,6 +26,10 @@ describe("titles about figures that are not those of the indicator", () => {
     "Poverty rate (5-year average)",
     "Taux de pauvreté, moyenne mobile sur trois ans",
     "Taux de pauvreté, moyenne triennale",
+    "Partial-year data, 2023",
+    "Données partielles pour 2023",
+    "Results of the first nine months",
+    "Données des neuf premiers mois de 2023",
     "Ranking of regions by poverty rate",
     "Classement des régions",
     "Number of respondents (sample size)",
@@ -51,6 +55,18 @@ describe("titles about figures that are not those of the indicator", () => {
     expect(outcome("Indicator,Partner,2023", ...rows)).toBe("POV 2023 12; 2 remark; 4 remark; 5C notAResult");
   });
 
+  test.each(["Value (9 months)", "Valeur (6 mois)", "Value of first six months"])(
+    "below the caption “%s” nothing is taken",
+    (caption) => {
+      expect(outcome(`Indicator,Partner,Year,${caption}`, "POV,Ontario,2023,12")).toBe("2 notAResult");
+    },
+  );
+
+  test.each(["Median", "Moyenne", "Average per site"])("“%s” below “Statistic” is no sum", (statistic) => {
+    const rows = [`JOBS,Ontario,2023,${statistic},12`, `POV,Ontario,2023,${statistic},13`];
+    expect(outcome("Indicator,Partner,Year,Statistic,Value", ...rows)).toBe("POV 2023 13; 2 notAResult");
+  });
+
   test("below a caption about an average of several years nothing is taken", () => {
     expect(outcome("Indicator,Partner,Year,3-year average", "POV,Ontario,2023,12")).not.toMatch(/POV/);
   });
@@ -65,6 +81,7 @@ describe("marks that a line explains", () => {
     "* Partial year",
     "* Données partielles",
     "* Projected figures",
+    "* Year to date",
     "* Prévision",
   ])("“%s”: figures with the mark are set aside", (note) => {
     const rows = ["JOBS,Ontario,40,20", "JOBS,Québec,30,12"];
