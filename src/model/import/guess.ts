@@ -26,7 +26,7 @@ import {
 } from "./fields";
 import { areSameCaptions, labelsOfCodes } from "./codeColumns";
 import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
-import { namesVariant, saysNoResult } from "./figureKinds";
+import { namesAverage, namesVariant, saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
 import { noResultMarks } from "./legends";
@@ -250,7 +250,7 @@ function guessColumns(
           field,
           fit:
             Math.max(...elementAt(captionsRead, index).map((caption) => captionFit(field, caption))) +
-            contentFit(field, elementAt(samples, index), words),
+            contentFit(field, elementAt(samples, index), words, elementAt(captions, index)),
         })),
   );
   const ambiguous = new Set<Field>();
@@ -425,7 +425,7 @@ function isIdentifier(text: string): boolean {
 }
 
 /** How well the cells of a column fit a field: from −4 (excluded) to 2. */
-function contentFit(field: Field, sample: ColumnSample, words: WordMatcher): number {
+function contentFit(field: Field, sample: ColumnSample, words: WordMatcher, caption = ""): number {
   if (sample.texts.size === 0) return 0;
   switch (field) {
     case "indicator":
@@ -435,6 +435,9 @@ function contentFit(field: Field, sample: ColumnSample, words: WordMatcher): num
     case "denominator":
       return holdsFigures(sample) ? 0 : -4;
     case "group":
+      // The one age or the one code of all rows says whom they are about; of several, the person is asked.
+      if (sample.texts.size === 1 && namesDivision(caption) && !namesAverage(caption))
+        return shareOf(sample, (cell) => /^\d{1,3}$/.test(cell));
       return shareOf(sample, isNumber) >= MIN_SHARE ? -4 : 0;
     default:
       return furtherFit(field as FurtherField, sample, words);

@@ -1,5 +1,5 @@
 /** Lines that say something of all rows below them: "Partner: North Clinic". */
-import { captionFit, isEverybody, isGroupCaption, isKnownCaption } from "./fields";
+import { captionFit, isEverybody, isGroupCaption, isKnownCaption, namesDivision } from "./fields";
 import { namesPeriod } from "./periods";
 import { restrictedPart } from "./populationParts";
 import { baseOfRate } from "./scale";
@@ -38,20 +38,44 @@ export function isPartOfBefore(caption: string): boolean {
 }
 
 /** Captions of titles. */
-const TITLE_CAPTION = /^(?:tables?|tableaux?|titles?|titres?|figures?)\b/i;
+const TITLE_CAPTION =
+  /^(?:tables?|tableaux?|titles?|titres?|figures?|universe|univers|populations?(?: (?:covered|visée|couverte))?)\b/i;
+/** Captions of the choices that a dashboard was exported with. */
+const FILTER_CAPTION =
+  /^(?:(?:applied )?filters?(?: applied)?|filtres?(?: appliqués?)?|selections?|sélections?)$/i;
+/** One of these choices: "Gender is Female", "Genre = Femmes". */
+const FILTER = /^(.+?)\s*(?:=|:|\s(?:is|equals|est|in|dans)\s)\s*(\S.*)$/i;
 
 /** The part of the population that a title names: "Gender: Women", "Femmes seulement", "Poverty rate among women"; undefined for none. */
 export function groupIn(title: string): string | undefined {
   const [, caption, text] = KEY.exec(title.trim()) ?? [];
   if (caption !== undefined && text !== undefined) {
     if (TITLE_CAPTION.test(caption)) return groupIn(text);
+    if (FILTER_CAPTION.test(caption)) return groupOfFilters(text);
     return captionFit("group", caption) >= 2 && !isEverybody(text, caption) ? text : undefined;
   }
   const bare = title.trim().replace(BESIDE_GROUP, "").trim();
   if (isGroupCaption(bare)) return bare;
   // "Jobs filled, women"; "Results – Youth" may be those of a program.
   const last = bare.split(PARTS_OF_TITLE).at(-1) ?? "";
-  return last !== bare && SEX_OR_AGE.test(last) && isGroupCaption(last) ? last : restrictedPart(bare);
+  return last !== bare && SEX_OR_AGE.test(last) && isGroupCaption(last)
+    ? last
+    : (restrictedPart(bare) ?? restrictedPart(title.trim()));
+}
+
+/** Whether a line says with which choices a dashboard was exported. */
+export function isFilterLine(line: string): boolean {
+  return FILTER_CAPTION.test(KEY.exec(line.trim())?.[1] ?? "");
+}
+
+/** The part of the population that the choices of a dashboard name. */
+function groupOfFilters(filters: string): string | undefined {
+  const parts = filters.split(/\s*(?:[;,|]|\s(?:and|et)\s)\s*/).flatMap((filter) => {
+    const [, caption = "", text = ""] = FILTER.exec(filter) ?? [];
+    const isGroup = captionFit("group", caption) >= 2 || namesDivision(caption);
+    return isGroup && !isEverybody(text, caption) ? [text] : [];
+  });
+  return parts.join(", ") || undefined;
 }
 
 /** "All amounts in Canadian dollars", "Les montants sont en euros". */

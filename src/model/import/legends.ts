@@ -1,5 +1,6 @@
 /** Lines around a table that explain its marks: "* Target", "p = projected", "(1) January to June only". */
 import { explainsNoResult } from "./figureKinds";
+import { groupIn } from "./keyLines";
 import { footnoteOf, markKey } from "./marks";
 import { captionsOf, notesBelow, sampleOf, titlesOf, type ImportSource } from "./source";
 
@@ -27,13 +28,15 @@ export function explainsUsedMark(line: string, source: ImportSource): boolean {
   );
 }
 
-/** The marks that the lines above and below a table explain as those of targets, forecasts or partial periods. */
+/** The marks that the lines above and below a table explain as those of targets, forecasts, partial periods or parts of the population. */
 export function noResultMarks(source: ImportSource): readonly NoResultMark[] {
   return [...titlesOf(source), ...notesBelow(source)].flatMap((line) =>
     [...new Set([line, ...line.split(BETWEEN)])].flatMap((part): NoResultMark[] => {
       const [, sign, letters, explanation = ""] = LEGEND.exec(part.trim()) ?? [];
       const mark = sign ?? letters;
-      return mark !== undefined && explainsNoResult(explanation) ? [[markKey(mark), explanation]] : [];
+      // Figures of a part of the population are not those of their row.
+      const isOther = explainsNoResult(explanation) || groupIn(explanation) !== undefined;
+      return mark !== undefined && isOther ? [[markKey(mark), explanation]] : [];
     }),
   );
 }

@@ -34,6 +34,14 @@ const MEASURE_OF = new RegExp(
   `(?<!\\p{L})(?:rates?|numbers?|percentages?|shares?|proportions?|counts?|taux|nombres?|pourcentages?|parts?|proportions?)(?!\\p{L}).*?\\s(?:of\\s|des\\s|de\\s|d['’])(${SEX}(?:${AND}${SEX})*)(?!\\p{L})`,
   "iu",
 );
+/** People whom a rate may be about, with a word that says which; a count of them may be that of a program. */
+const PART_OF_PEOPLE =
+  "(?:youths?|young\\s(?:people|adults)|seniors?|elders?|older\\sadults|children|adults?|newcomers?|refugees?|immigrants?|renters?|tenants?|homeowners?|veterans?|jeunes|aînée?s|enfants|adultes|immigrante?s|réfugiée?s|nouveaux\\sarrivants|locataires|propriétaires|autochtones|anciens\\scombattants|(?:lone|single|one)[-\\s]parent\\s(?:families|households)|families\\swith\\s\\p{L}+|familles\\smonoparentales|(?:indigenous|first\\snations|black|raciali[sz]ed)\\s(?:people|persons|population|children|students|women|men)|(?:people|persons)\\swith\\s(?:a\\s)?disabilit(?:y|ies)|personnes\\s(?:immigrantes|racisées|autochtones|handicapées|seules|aînées|(?:ayant\\sune|avec|en\\ssituation\\sde)\\s(?:incapacité|handicap)))";
+const RATE_OF = new RegExp(
+  `(?<!\\p{L})(?:rates?|taux)(?!\\p{L}).*?\\s(?:(?:of|for|in|among)\\s|des\\s|de\\s|d['’]|pour\\sles\\s|chez\\sles\\s)(?:the\\s)?(${PART_OF_PEOPLE}(?:${AND}${PART_OF_PEOPLE})*)(?=$|\\s?[,;:()\\d–—-]|\\s(?:by|in|from|per|with|who|at|selon|par|en|au|à|dans|qui|and|et)\\s)`,
+  "iu",
+);
+const ONLY = new RegExp(`(?:^|[\\s,(–-])(${PART_OF_PEOPLE})\\s(?:only|seulement|uniquement)\\)?$`, "iu");
 /** Longer titles, and sentences, are notes. */
 const MAX_TITLE_LENGTH = 120;
 
@@ -41,7 +49,7 @@ const MAX_TITLE_LENGTH = 120;
 export function restrictedPart(title: string): string | undefined {
   if (title.length > MAX_TITLE_LENGTH || /\.$|^(?:notes?|sources?)\b/i.test(title)) return undefined;
   const ages = OF_AGES.exec(title)?.[0];
-  const people = (AMONG.exec(title) ?? MEASURE_OF.exec(title))?.[1];
+  const people = [AMONG, MEASURE_OF, RATE_OF, ONLY].flatMap((each) => each.exec(title)?.[1] ?? [])[0];
   const isSaid = people === undefined || ages?.includes(people);
   const part = [...(isSaid ? [] : [people]), ...(ages === undefined ? [] : [ages])].join(", ");
   return partKey(part) === "" ? undefined : part;
@@ -59,7 +67,20 @@ const [SEXES, AGE_WORDS, OTHER_PEOPLE] = [
     /\b(?:child|children|enfants?)\b/,
     /\badult(?:e?s?)\b/,
   ],
-  [/\bimmigrant/, /\b(?:newcomers?|nouveaux? arrivant)/, /\brefugi?e/, /\b(?:indigenous|autochtone)/],
+  [
+    /\bimmigrant/,
+    /\b(?:newcomers?|nouveaux? arrivant)/,
+    /\brefugi?e/,
+    /\b(?:indigenous|autochtone|first nations)/,
+    /\b(?:(?:lone|single|one) parent|monoparental)/,
+    /\b(?:renters?|tenants?|locataires?)\b/,
+    /\b(?:homeowners?|proprietaires?)\b/,
+    /\b(?:disabilit|incapacite|handicap)/,
+    /\b(?:raciali[sz]ed|racise|black)/,
+    /\b(?:veterans?|anciens combattants)\b/,
+    /\bpersonnes seules\b/,
+    /\bfamilies with\b/,
+  ],
 ] as const;
 const [YOUNGER, OLDER] = [
   /\b(?:under|younger|less|below|moins)\b|</,

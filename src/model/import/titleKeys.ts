@@ -1,6 +1,15 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
 import { captionFit, isKnownCaption } from "./fields";
-import { currencyOfAmounts, fieldNamed, groupIn, isKeyRow, keyIn, unitIn, type KeyField } from "./keyLines";
+import {
+  currencyOfAmounts,
+  fieldNamed,
+  groupIn,
+  isFilterLine,
+  isKeyRow,
+  keyIn,
+  unitIn,
+  type KeyField,
+} from "./keyLines";
 import { namesAverage } from "./figureKinds";
 import { namesPeriod, yearAsCalled } from "./periods";
 import { nameSamePart } from "./populationParts";
@@ -40,7 +49,10 @@ export function keysAbove(
 
 /** The part of the population that the lines above a table name, where it is clear: "Women", "Gender" beside "Women". */
 export function groupAbove(source: ImportSource, words: WordMatcher): string | undefined {
-  const titles = titlesOf(source).filter((title) => !words.isKnown("partner", title));
+  const titles = [
+    ...titlesOf(source).filter((title) => !words.isKnown("partner", title)),
+    ...notesBelow(source).filter(isFilterLine),
+  ];
   const [named, bare] = [new Map<string, string>(), new Set<string>()];
   titles.forEach((title, index) => {
     const caption = title.replace(/\s*:.*$/, "");

@@ -89,11 +89,30 @@ test.each([
   ["Employment status", "Unemployed"],
   ["Situation familiale", "Monoparentale"],
   ["Régime de travail", "Temps partiel"],
+  ["North American Industry Classification System (NAICS)", "Construction [23]"],
+  ["Profession", "Santé"],
+  ["Type of dwelling", "Apartment"],
+  ["Education", "No certificate"],
 ])("“%s” divides the population: “%s” of all rows is a group", (caption, text) => {
   const rows = ["Ontario,18", "Québec,19"].map((row) => `POV,2022,${text},${row}`);
   expect(outcome(`Indicateur,Année,${caption},Région,Valeur`, ...rows)).toBe(
     `POV 2022-12 ${text} 18; POV 2022-12 ${text} 19`,
   );
+});
+
+test.each([
+  ["Age", "17", "Age 17"],
+  ["Sexe", "2", "Sexe 2"],
+])("the one code of all rows below “%s” is a group", (caption, code, group) => {
+  const rows = ["Ontario,18", "Québec,19"].map((row) => `POV,2022,${code},${row}`);
+  expect(outcome(`Indicator,Year,${caption},Region,Value`, ...rows)).toBe(
+    `POV 2022-12 ${group} 18; POV 2022-12 ${group} 19`,
+  );
+});
+
+test("an average age is none", () => {
+  const rows = ["Ontario,18", "Québec,19"].map((row) => `POV,2022,40,${row}`);
+  expect(outcome("Indicator,Year,Average age,Region,Value", ...rows)).toBe("POV 2022-12 18; POV 2022-12 19");
 });
 
 test.each(["Statut du projet", "Statut d’avancement", "Status of the report"])("“%s” does not", (caption) => {

@@ -48,6 +48,16 @@ describe("a title that restricts the population", () => {
     ["Taux d’emploi des 15-24 ans", "15-24 ans"],
     ["Employment among youth", "youth"],
     ["Taux d’emploi des hommes", "hommes"],
+    ["Taux d’emploi des aînés, 2023", "aînés"],
+    ["Employment rate of youth", "youth"],
+    ["Taux d’emploi des familles monoparentales", "familles monoparentales"],
+    ["Employment rate for lone-parent families", "lone-parent families"],
+    ["Employment rate, renters only", "renters"],
+    ["Employment rate of Indigenous people", "Indigenous people"],
+    ["Taux d’emploi des personnes immigrantes", "personnes immigrantes"],
+    ["Universe: Population 65 years and over", "Population 65 years and over"],
+    ["Filters applied: Gender is Female; Region is Ontario", "Female"],
+    ["Filtres : Genre = Femmes", "Femmes"],
   ])("%s: the rows are those of %s", (title, group) => {
     expect(outcome(`"${title}"`, TABLE, "EMP,Ontario,2023,60")).toBe(`EMP 2023-12 ${group} 60`);
   });
@@ -56,12 +66,30 @@ describe("a title that restricts the population", () => {
     "Employment rate of women and men",
     "Taux d’emploi des femmes et des hommes",
     "Federation of women",
+    "Percentage of children",
+    "Taux d’emploi des personnes",
+    "Rate of participation in youth programs",
+    "Filters applied: Gender is All",
+    "Population: all ages",
     "Employment rate by age and sex",
     "Members for 2 years and over",
     "Employment rate in 2020 to 2024",
     "Note: persons aged 15 and over",
   ])("%s: the rows are those of everybody", (title) => {
     expect(outcome(`"${title}"`, TABLE, "EMP,Ontario,2023,60")).toBe("EMP 2023-12 60");
+  });
+
+  test("a line of filters below the table says it as well", () => {
+    expect(outcome(TABLE, "EMP,Ontario,2023,60", "Filtres appliqués : Genre = Femmes")).toBe(
+      "EMP 2023-12 Femmes 60; 3 remark",
+    );
+  });
+
+  test("a mark that is explained as that of a part sets its figures aside", () => {
+    const rows = ["EMP,Ontario,50,60", "(1) Women only"];
+    expect(outcome("Indicator,Partner,2022,2023 (1)", ...rows)).toBe(
+      "EMP 2022-12 50; 2D notAResult; 3 remark",
+    );
   });
 
   test("it is the total of an indicator that is about this part itself, by its name or its definition", () => {
