@@ -17,7 +17,10 @@ const MAX_TEXTS = 300;
 /** How many rows below the captions may be further captions. */
 const MAX_LABEL_ROWS = 2;
 
-/** Samples all columns over all rows; captions and tags repeated among the rows are left out. */
+/** From this number of columns on, a line of one text is a title or a note. */
+const MIN_COLUMNS_OF_NOTES = 3;
+
+/** Samples all columns over all rows; captions and tags repeated among the rows, titles and notes are left out. */
 export function columnSamples(source: ImportSource): readonly ColumnSample[] {
   const captions = captionsOf(source);
   const samples = captions.map(() => ({ texts: new Map<string, number>(), hasMore: false }));
@@ -25,6 +28,7 @@ export function columnSamples(source: ImportSource): readonly ColumnSample[] {
   for (const { cells } of dataRows(source)) {
     row += 1;
     if (isTagRow(cells) || (source.header > 0 && row <= MAX_LABEL_ROWS && areLabels(cells))) continue;
+    if (captions.length >= MIN_COLUMNS_OF_NOTES && isNote(cells)) continue;
     for (let index = 0; index < samples.length; index += 1) {
       const cell = cells[index] ?? "";
       if (cell === "") continue;
@@ -44,6 +48,17 @@ function areLabels(cells: readonly string[]): boolean {
   return (
     filled.length > 0 && !filled.some((cell) => isMarkedNumber(cell) || namesPeriod(cell) || isWithheld(cell))
   );
+}
+
+/** Whether a row has one text alone. */
+function isNote(cells: readonly string[]): boolean {
+  let note: string | undefined;
+  for (const cell of cells) {
+    if (cell.trim() === "") continue;
+    if (note !== undefined) return false;
+    note = cell;
+  }
+  return note !== undefined && !isMarkedNumber(note) && !namesPeriod(note) && !isWithheld(note);
 }
 
 /** The share of the sampled rows whose text matches; 0 for an empty column. */

@@ -351,7 +351,7 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Words for dates of something other than the values. */
 const OTHER_DATE =
-  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|report|reported|rapport|declaration|declaree?|extract\w*|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|meeting|reunion|rencontre|founded|fondee?|fondation|established|today|expir\w+|due|echeance)\b/;
+  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|reported|(?:report|rapport)(?! (?:years?|periods?|months?|quarters?|annee)\b)|declaration|declaree?|extract\w*|data as of|donnees au|refreshed|actualis\w+|retrieved|accessed|exported?|downloaded?|loaded|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|meeting|reunion|rencontre|founded|fondee?|fondation|established|today|expir\w+|due|echeance)\b/;
 
 /** Whether a text is exactly a known caption. */
 export function isKnownCaption(text: string): boolean {
@@ -371,6 +371,10 @@ const LOOSE_VALUE = new Set([
   "total",
   "score",
   "n",
+  "quantity",
+  "quantite",
+  "qty",
+  "qte",
 ]);
 /** Words of a caption that name a figure, and those that do so loosely. */
 const [VALUE_WORDS, LOOSE_WORDS] = [

@@ -103,6 +103,7 @@ export function saysNoResult(cell: string, caption = ""): boolean {
 /** What says that a figure covers a part of its period only. */
 const PARTIAL =
   /^(?:partial|incomplete|partielle?s?|incomplete?s?)(?: (?:years?|periods?|data|figures?|counts?|months?|quarters?)\b|$)|\b(?:annees?|donnees?|periodes?|exercices?|chiffres?|mois|trimestres?|resultats?|years?|data|periods?) (?:(?:is|are|est|sont) )?(?:partial|partielle?s?|incomplete?s?)\b|\b(?:year )?to date\b|\bytd\b|\ba ce jour\b/;
+const PARTIAL_WORD = /\b(?:partial|partielle?s?|incomplete?s?)\b/;
 const ONLY = /\b(?:only|seulement|uniquement)\b/;
 /** A longer text is a story. */
 const MAX_EXPLANATION_WORDS = 8;
@@ -111,6 +112,12 @@ const MAX_EXPLANATION_WORDS = 8;
 function saysPartial(plain: string): boolean {
   if (plain.split(" ").length > MAX_EXPLANATION_WORDS) return false;
   return PARTIAL.test(plain) || (ONLY.test(plain) && plain.split(" ").some(namesPartOfYear));
+}
+
+/** Whether a caption is that of a year of which only a part is over: "2025 (to date)", "2024 partiel". */
+export function namesPartialPeriod(caption: string): boolean {
+  const plain = normalizeText(caption, "caption");
+  return /\b(?:19|20)\d\d\b/.test(plain) && (saysPartial(plain) || PARTIAL_WORD.test(plain));
 }
 
 /** Whether the note of a row says that its figure is a target, or covers a part of its period only. */

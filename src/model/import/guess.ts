@@ -37,7 +37,7 @@ import { guessMissingCodes, type NamedFigure } from "./missingCodes";
 import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
-import { averageAbove, groupAbove, keysAbove, unitAbove } from "./titleKeys";
+import { averageAbove, fieldOfSections, groupAbove, keysAbove, unitAbove } from "./titleKeys";
 import { namesUnit } from "./units";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
@@ -97,6 +97,7 @@ function planFor(
     missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
+    sectionField: fieldOfSections(source, sample.words),
     titleGroup: groupAbove(source, sample.words),
     titleAverage: averageAbove(source),
     titleUnit: unitAbove(source),
@@ -152,10 +153,12 @@ export interface AmbiguousFormats {
 }
 
 /** What a plan lacks: no column and no constant of all rows gives it. */
-export function missingFields({ columns, pivot, constants }: ImportPlan): readonly MissingField[] {
+export function missingFields(plan: ImportPlan): readonly MissingField[] {
+  const { columns, pivot, constants, sectionField } = plan;
   const has = (use: ColumnUse) => columns.includes(use);
   const needed = (["indicator", "partner", "period"] as const).filter(
-    (field) => field !== pivot && !has(field) && (constants[field] ?? "").trim() === "",
+    (field) =>
+      field !== pivot && field !== sectionField && !has(field) && (constants[field] ?? "").trim() === "",
   );
   const hasFigures =
     pivot === null ? has("value") || (has("numerator") && has("denominator")) : has("figures");

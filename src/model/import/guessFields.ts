@@ -71,8 +71,11 @@ function periodFit(caption: string, sample: ColumnSample): number {
   // The moments at which a form was begun and ended, or a first day alone, are no period.
   if (edgeOfPeriod(caption) === "first") return -4;
   if (sample.texts.size === 0) return byCaption;
+  // Numbers of four digits are figures, unless they are years of today.
   const isPeriodLike = (cell: string) =>
-    namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);
+    /^\d{4}$/.test(cell)
+      ? isYear(cell)
+      : namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);
   const share = shareOf(sample, isPeriodLike);
   // Totals and notes may occur among periods; five digits alone may be anything.
   if (share < MIN_SHARE || shareOf(sample, (cell) => /^\d{5}$/.test(cell)) === 1)

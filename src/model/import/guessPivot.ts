@@ -14,7 +14,7 @@ import {
   type PivotField,
 } from "./fields";
 import { isPartOfBefore } from "./keyLines";
-import { namesForeseenPeriod, namesOtherFigure } from "./figureKinds";
+import { namesForeseenPeriod, namesOtherFigure, namesPartialPeriod } from "./figureKinds";
 import { isMarkedNumber } from "./numbers";
 import { isYear, namesPartOfYear, namesPeriod } from "./periods";
 import { isWithheld } from "./valueIssues";
@@ -147,7 +147,8 @@ function similarColumns(
   if (certain.length === 0 || (field === "partner" && isSingle && hasOtherLayout)) return [];
   return captions.flatMap((caption, index) => {
     const isFree = caption !== "" && !certain.includes(index) && holdsFigures(elementAt(samples, index));
-    if (isFree && field === "period" && namesForeseenPeriod(caption)) return [index];
+    if (isFree && field === "period" && (namesForeseenPeriod(caption) || namesPartialPeriod(caption)))
+      return [index];
     if (
       !isFree ||
       namesOtherFigure(normalizeText(caption, "caption")) ||
@@ -207,7 +208,10 @@ function hasOtherUse(
 
 /** Whether a text may have been meant as a figure: "12 (1)", "<5", "approx. 12". */
 export function mayBeFigure(text: string): boolean {
-  return text.length <= 30 && /^(?:[^\p{L}\d]{0,3}|\p{L}{1,6}\.?\s|\p{L}{1,3}\p{Sc}\s?)\d/u.test(text.trim());
+  return (
+    text.length <= 30 &&
+    /^(?:[^\p{L}\d]{0,3}|(?:\p{L}{1,9}\.?\s){1,3}|\p{L}{1,3}\p{Sc}\s?)\d/u.test(text.trim())
+  );
 }
 
 /** Whether the cells of a column are figures, some of which may have marks or be withheld. */

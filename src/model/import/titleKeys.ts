@@ -107,6 +107,25 @@ function hasOtherSections(source: ImportSource, words: WordMatcher): boolean {
   return fields.size > 1 || fields.has("other");
 }
 
+/** The field that the title of a section gives to each row of figures, where all rows are below such titles; undefined for none. */
+export function fieldOfSections(
+  source: ImportSource,
+  words: WordMatcher,
+): "partner" | "indicator" | undefined {
+  const fields = new Set<string | undefined>();
+  let open: "partner" | "indicator" | undefined;
+  for (const row of dataRows(source)) {
+    const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const [title] = filled;
+    if (title === undefined) continue;
+    if (filled.length === 1) open = sectionField(title, words);
+    else fields.add(open);
+    if (fields.has(undefined) || fields.size > 1) return undefined;
+  }
+  const [field] = fields;
+  return field as typeof open;
+}
+
 /** The field that the title of a section gives to the rows below it. */
 export function sectionField(title: string, words: WordMatcher): "partner" | "indicator" | undefined {
   const key = keyIn(title);

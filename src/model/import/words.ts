@@ -235,7 +235,7 @@ export class UnknownWords {
       field === "group"
         ? word !== "" &&
           (isEverybody(word, caption) || namesSubtotal(word) || groupBehindDate(word) !== undefined)
-        : this.words.meaning(field, word) === undefined;
+        : word !== "" && this.words.meaning(field, word) === undefined;
     if (!needsMeaning) return;
     const key = `${field}\n${normalizeText(word, "name")}`;
     const existing = this.found.get(key);

@@ -136,3 +136,55 @@ describe("two columns of known partners", () => {
     expect(outcome("Indicator,Site,Location,Year,Value", ...rows)).toBe("JOBS 2023-12 5; JOBS 2023-12 6");
   });
 });
+
+describe("which column is the period", () => {
+  test("the day of an extraction is none, beside the year of the report", () => {
+    const rows = ["2024-05-01,Ontario,POV,2022,12", "2024-05-01,Québec,POV,2022,13"];
+    expect(outcome("data_as_of,jurisdiction,measure_name,report_year,rate", ...rows)).toBe(
+      "POV 2022-12 12; POV 2022-12 13",
+    );
+  });
+
+  test("a column of numbers of four digits is none", () => {
+    const rows = ["POV,2022,Ontario,12,120,1000", "POV,2022,Québec,13,260,2000"];
+    expect(outcome("dataname,periodname,orgname,value,numerator,denominator", ...rows)).toBe(
+      "POV 2022-12 12; POV 2022-12 13",
+    );
+  });
+});
+
+describe("nobody is asked", () => {
+  test("about the value where most cells only limit it, or it is called a quantity", () => {
+    const cells = ["aucun", "environ 40", "plus de 100", "moins de 5", "31"];
+    const rows = cells.map((cell, index) => `JOBS,Ontario,${2019 + index},${cell}`);
+    expect(outcome("Indicateur,Organisme,Année,Résultat", ...rows)).toMatch(/^JOBS 2023-12 31; 2 /);
+    expect(outcome("Indicator,Partner,Year,Quantity", "JOBS,Ontario,2023,5")).toBe("JOBS 2023-12 5");
+  });
+
+  test("about the partner of a short table with lines of text below it", () => {
+    const footer = ["Copyright (c) example inc.", "Confidential - do not distribute"];
+    const rows = ["Ontario,JOBS,2022,5", "Québec,JOBS,2022,6"];
+    expect(outcome("Account,Indicator,Year,Value", ...rows, ...footer)).toBe(
+      "JOBS 2022-12 5; JOBS 2022-12 6; 4 remark; 5 remark",
+    );
+  });
+
+  test("about the partner where the titles of all sections name it", () => {
+    const [captions, ontario, quebec] = ["Indicator,2022,2023", "Ontario,,", "Québec,,"];
+    const rows = [ontario, "JOBS,1,2", quebec, "JOBS,3,4"];
+    expect(outcome(captions, ...rows)).toBe(
+      "JOBS 2022-12 1; JOBS 2023-12 2; JOBS 2022-12 3; JOBS 2023-12 4; 2 remark; 4 remark",
+    );
+    expect(outcome(captions, "JOBS,1,2", ...rows)).toBe("asks partner");
+    expect(outcome(captions, ...rows, "Elsewhere,,", "JOBS,5,6")).toBe("asks partner");
+  });
+});
+
+test.each(["2025 (to date)", "2025 YTD", "2025 (partiel)", "2025 à ce jour"])(
+  "the figures of “%s” beside years are set aside and counted",
+  (caption) => {
+    expect(outcome(`Indicator,Partner,2023,2024,${caption}`, "JOBS,Ontario,5,6,7")).toBe(
+      "JOBS 2023-12 5; JOBS 2024-12 6; 2E notAPeriod",
+    );
+  },
+);
