@@ -379,7 +379,7 @@ const LOOSE_VALUE = new Set([
 /** Words of a caption that name a figure, and those that do so loosely. */
 const [VALUE_WORDS, LOOSE_WORDS] = [
   /\b(?:values?|valeurs?|actuals?|results?|resultats?|observed|observee?s?|observation|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|estimates?|estimations?|figures?|chiffres?|donnees?|amounts?|montants?|obtenue?s?|mesuree?s?|measured|reel(?:le)?s?)\b/,
-  /\b(?:rates?|percent|percentages?|taux|pourcentages?|counts?|numbers?|nombres?|totals?|totaux|scores?|moyennes?|averages?|mean)\b/,
+  /\b(?:rates?|percent|percentages?|taux|pourcentages?|counts?|numbers?|nombres?|totals?|totaux|scores?|moyennes?|moy|averages?|avg|mean)\b/,
 ];
 
 /** How a caption names the value: surely, by a word of it, loosely, not at all, or as another figure. */

@@ -1,7 +1,7 @@
 /** Words that say that a figure is not what was reached in a period: targets, baselines, limits of error and the like. */
 import { normalizeText } from "../text/normalizeText";
 import { namesPartOfYear, namesPeriod } from "./periods";
-import { saysNotCounted } from "./rowStates";
+import { saysNotCounted, saysYes } from "./rowStates";
 
 /** Words for targets, baselines and plans. */
 const GOALS =
@@ -11,7 +11,7 @@ const TWELVE_MONTHS =
   "(?:12|twelve) months? (?:total|sum|average|to|ending|ended)|(?:last|past|previous|preceding) (?:12|twelve) months|(?:12|douze) (?:derniers )?mois|l12m|ltm|ttm";
 /** Averages over parts of a period, and over several periods. */
 const AVERAGES_OF_TIME =
-  "(?:rolling|moving|trailing) (?:average|mean|total|sum)s?|moyennes? (?:mobiles?|glissantes?)|(?:\\d+|two|three|four|five) (?:years?|yrs?|months?|quarters?) (?:rolling |moving )?(?:average|avg|mean)s?|moyennes? (?:sur|de) (?:\\d+|deux|trois|quatre|cinq) (?:ans|annees|mois|trimestres)|moyennes? (?:\\d+ ans|triennales?|quinquennales?)|(?:monthly|weekly|daily|quarterly) (?:average|mean)s?|(?:average|mean)s? (?:per|by|a) (?:month|week|day|quarter)|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre))";
+  "(?:rolling|moving|trailing) (?:average|mean|total|sum)s?|moyennes? (?:mobiles?|glissantes?)|(?:\\d+|two|three|four|five) (?:years?|yrs?|months?|quarters?) (?:rolling |moving )?(?:average|avg|mean)s?|moyennes? (?:sur|de) (?:\\d+|deux|trois|quatre|cinq) (?:ans|annees|mois|trimestres)|moyennes? (?:\\d+ ans|triennales?|quinquennales?)|(?:monthly|weekly|daily|quarterly) (?:average|avg|mean)s?|(?:average|avg|mean)s? (?:(?:per|by|a) )?(?:month|week|day|quarter)|moyennes? (?:mensuelles?|hebdomadaires?|quotidiennes?|trimestrielles?|(?:par|du|de la) (?:mois|semaine|jour|trimestre))";
 /** Parts of a year: "9 months", "neuf mois". */
 const NUMBERS_BELOW_TWELVE =
   "(?:[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze)";
@@ -95,7 +95,7 @@ export function saysNoResult(cell: string, caption = ""): boolean {
   if (cell.length > MAX_CELL_LENGTH) return false;
   const plain = normalizeText(cell, "caption");
   if (GOAL_CELL.test(plain) || CUMULATIVE_CELL.test(plain) || isGoalLetter(plain, caption)) return true;
-  if (saysNotCounted(cell, caption)) return true;
+  if (saysNotCounted(cell, caption) || (saysYes(cell) && asksForOtherFigure(caption))) return true;
   if (!isKindCaption(caption)) return false;
   return (NO_RESULT_WORD.test(plain) || RATIO_TO_TARGET.test(plain)) && !TARGET_GROUP.test(plain);
 }
@@ -131,6 +131,17 @@ export function explainsNoResult(text: string): boolean {
   const plain = normalizeText(text, "caption");
   const namesGoal = GOAL.test(plain) && !RESULT.test(plain) && !TARGET_GROUP.test(plain);
   return (namesGoal && plain.split(" ").length <= MAX_EXPLANATION_WORDS) || saysPartial(plain);
+}
+
+/** Whether a caption asks whether a figure is another than the one reached: "Cumulative", "Is forecast"; "Target met" does not. */
+function asksForOtherFigure(caption: string): boolean {
+  const plain = normalizeText(caption, "caption").replace(/^(?:is|est) (?:an? |une? )?/, "");
+  return (
+    GOAL_CELL.test(plain) ||
+    /^(?:cumulati(?:ve|f)s?|cumulee?s?|cumul|ytd|year to date|partial|partielle?s?)(?: (?:value|figure|year|valeur|annee))?$/.test(
+      plain,
+    )
+  );
 }
 
 /** A caption that explains two letters: "A/T" (actual, target), "P/R" (prévu, réalisé). */

@@ -34,10 +34,18 @@ import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from ".
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
 import { guessMissingCodes, type NamedFigure } from "./missingCodes";
+import { isFrequencyCaption, isYearKindCaption } from "./periodText";
 import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
-import { averageAbove, fieldOfSections, groupAbove, keysAbove, unitAbove } from "./titleKeys";
+import {
+  averageAbove,
+  fieldOfSections,
+  groupAbove,
+  keysAbove,
+  nameOfYearsAround,
+  unitAbove,
+} from "./titleKeys";
 import { namesUnit } from "./units";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
@@ -97,6 +105,7 @@ function planFor(
     missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
+    nameOfYears: nameOfYearsAround(source),
     sectionField: fieldOfSections(source, sample.words),
     titleGroup: groupAbove(source, sample.words),
     titleAverage: averageAbove(source),
@@ -383,6 +392,7 @@ export function fitsWithPivot(field: Field, pivot: PivotField): boolean {
 
 /** Whether a column without a known caption holds groups: different short texts that are repeated. */
 function mayBeGroups(caption: string, sample: ColumnSample): boolean {
+  if (isFrequencyCaption(caption) || isYearKindCaption(caption)) return false;
   if (isTechnical(caption) || isPartOfYear(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore)
     return false;
   if (isAboutEntry(caption) && !namesDivision(caption)) return false;

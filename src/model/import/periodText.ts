@@ -84,6 +84,13 @@ export function isFrequencyCaption(caption: string): boolean {
   return FREQUENCY_CAPTION.test(caption.trim());
 }
 
+/** Whether a caption is that of a column that says whether a year is one of the calendar: "Year type". */
+export function isYearKindCaption(caption: string): boolean {
+  return /^(?:year|period)[ _](?:type|basis|kind)$|^(?:type|kind) of year$|^type d['’]année$/i.test(
+    caption.trim(),
+  );
+}
+
 /** The months of a period that a cell of such a column says; undefined for another text. */
 export function monthsOfFrequency(text: string): number | undefined {
   return FREQUENCIES.find(([, words]) => words.test(text.replace(/:.*$/, "").trim()))?.[0];

@@ -105,9 +105,16 @@ export function isYear(text: string): boolean {
 
 /** Captions of years that are none of the calendar, as they are written before such a year; that of a reporting year is the indicator's own. */
 const NAMED_YEARS: readonly (readonly [name: string, captions: RegExp])[] = [
-  ["FY", /fiscal|financial|financi[eè]re|budg[eé]taire|exercice|\bFY\b|\bAF\b/i],
-  ["school year ", /\b(?:school|academic) ?year|ann[eé]e (?:scolaire|universitaire)/i],
+  ["FY", /fiscal|financial|financi[eè]re|financier|budg[eé]taire|exercice|\bFY\b|\bAF\b/i],
+  ["school year ", /\b(?:school|academic) ?years?|ann[eé]es? (?:scolaire|universitaire)/i],
 ];
+
+/** Whether a title or a note says that years are none of the calendar: "Fiscal years", "by school year". */
+export function callsYears(line: string): boolean {
+  return /\b(?:fiscal|financial|school|academic) years?\b|ann[eé]es? (?:financi[eè]res?|budg[eé]taires?|scolaires?|universitaires?)|exercices? financiers?/i.test(
+    line,
+  );
+}
 
 /** A year as its caption calls it: "FY2024" of 2024 below "Fiscal year". */
 export function yearAsCalled(text: string, caption: string): string {

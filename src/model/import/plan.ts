@@ -34,6 +34,8 @@ export interface ImportPlan extends PeriodStyle {
   /** the codes of missing figures in this file, each with its indicator's text, by `missingCodeKey` */
   readonly missingCodes: readonly string[];
   readonly conflicts: ConflictChoice;
+  /** the title or the note that says that years are none of the calendar */
+  readonly nameOfYears?: string | undefined;
   /** the field that the titles of its sections give to all rows */
   readonly sectionField?: "partner" | "indicator" | undefined;
   /** the part of the population that the lines above the table name */

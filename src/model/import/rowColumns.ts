@@ -4,7 +4,7 @@ import type { ImportIssue, ValueIssue } from "../issues/issue";
 import { normalizeText, truncate, withoutInvisible } from "../text/normalizeText";
 import { withoutControls } from "./controlCharacters";
 import { captionFit, edgeOfPeriod, isPartOfYear, type ConstantField, type Field } from "./fields";
-import { isFrequencyCaption } from "./periodText";
+import { isFrequencyCaption, isYearKindCaption } from "./periodText";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { holdsStatusCodes } from "./marks";
 import type { ImportPlan } from "./plan";
@@ -32,6 +32,8 @@ export class RowColumns {
   readonly statusCodes: readonly number[];
   /** ignored columns that say how long the period is */
   readonly frequencies: readonly number[];
+  /** ignored columns that say whether a year is a fiscal one */
+  readonly kindsOfYear: readonly number[];
   /** ignored columns with the part of a year */
   readonly partsOfYear: readonly number[];
   /** the cell with the first day of the period, where the period is a last day */
@@ -58,6 +60,7 @@ export class RowColumns {
       holdsStatusCodes(normalizeText(elementAt(cellCaptions, index), "caption")),
     );
     this.frequencies = this.leftOut.filter((index) => isFrequencyCaption(elementAt(cellCaptions, index)));
+    this.kindsOfYear = this.leftOut.filter((index) => isYearKindCaption(elementAt(cellCaptions, index)));
     this.partsOfYear = this.leftOut.filter((index) => isPartOfYear(elementAt(cellCaptions, index)));
     this.namesOfIndicator = this.leftOut.filter(
       (index) => captionFit("indicator", elementAt(cellCaptions, index)) >= 2,

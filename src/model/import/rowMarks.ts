@@ -58,8 +58,8 @@ export class MarkReader {
   }
 
   /** Reports a figure that a code of observation status calls missing, or a forecast. */
-  reportStatusCodes(cells: readonly string[], report: Report): void {
-    for (const index of this.columns.layout.marks) {
+  reportStatusCodes({ cells, column }: ValueRow, report: Report): void {
+    for (const index of this.marksBeside(column)) {
       const code = clean(cells[index] ?? "");
       const meaning = this.columns.statusCodes.includes(index)
         ? statusMeaning(code)
@@ -141,7 +141,8 @@ export class MarkReader {
       this.columns.cellOf(cells, field),
     );
     const caption = column === undefined ? "" : this.columns.captionAt(column);
-    const marks = [...this.marksOf(row).map(markKey), ...[...names, caption].map(footnoteOf)];
+    const captions = [caption, this.columns.captionOfField("value")];
+    const marks = [...this.marksOf(row).map(markKey), ...[...names, ...captions].map(footnoteOf)];
     const mark = marks.find((each) => this.explained.has(each));
     if (mark === undefined) return undefined;
     return { part: truncate(getOrThrow(this.explained, mark)), other: mark };

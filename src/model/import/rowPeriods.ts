@@ -39,7 +39,7 @@ export class PeriodReader {
     private readonly plan: ImportPlan,
     private readonly today: IsoDate,
   ) {
-    this.caption = columns.captionOfField("period");
+    this.caption = `${columns.captionOfField("period")} ${plan.nameOfYears ?? ""}`;
     const captions = columns.layout.pivotColumns.map((column) => columns.captionAt(column));
     this.crossesYears = plan.pivot === "period" && isRotated(this.endsWithinYear(captions));
   }
@@ -61,7 +61,7 @@ export class PeriodReader {
       part ??
       (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : this.readPeriod(yearAsCalled(text, this.caption), ownPeriods));
+        : this.readPeriod(yearAsCalled(text, `${this.caption} ${this.kindOfYear(cells)}`), ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -82,6 +82,11 @@ export class PeriodReader {
     let reading = readings.get(own);
     if (!reading) readings.set(own, (reading = readPeriod(text, this.plan, own)));
     return reading;
+  }
+
+  /** What a column says of the kind of the year: "Fiscal". */
+  private kindOfYear(cells: readonly string[]): string {
+    return this.columns.kindsOfYear.map((index) => clean(cells[index] ?? "")).join(" ");
   }
 
   /** Why a day is not the end of an own period, where a column says how long its period is. */
@@ -146,6 +151,9 @@ export class PeriodReader {
       clean(elementAt(cells, index)),
       clean(elementAt(this.columns.layout.captions, index)),
     ];
+    // Any other number or text is no part of a year.
+    if (!/^\d{1,2}(?:\p{L}{1,3})?$/u.test(part) && !this.isPart(part))
+      return { period: "", details: { part: truncate(part), other: truncate(other) } };
     const column = this.columns.indexes.period;
     const isFiscal = column !== undefined && FISCAL_CAPTION.test(this.columns.layout.captions[column] ?? "");
     return {

@@ -167,7 +167,7 @@ export class RowReader {
     const group = this.groups.read(row, indicator, report);
     const marks = this.marks.marksOf(row);
     const figures = this.figures.read(row, indicator, shares, marks, report);
-    this.marks.reportStatusCodes(cells, report);
+    this.marks.reportStatusCodes(row, report);
     const noResult = this.marks.noResult(row, indicator);
     if (noResult || this.plan.areResults === false) report("value", valueIssue("notAResult", noResult ?? {}));
     const { breakdown, ...further } = this.marks.withMarks(this.further.read(row, report), marks);

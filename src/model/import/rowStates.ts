@@ -14,6 +14,11 @@ const COUNTED_CAPTION =
   /^(?:(?:is|est|to|a) )?(?:valid|valide|included?|incluse?|inclure|counted|comptee?|comptabilisee?|compter)$/;
 const [YES, NO] = [/^(?:true|yes|y|1|vrai|oui|o|x)$/, /^(?:false|no|n|0|faux|non)$/];
 
+/** Whether a cell answers the question of its caption with yes. */
+export function saysYes(cell: string): boolean {
+  return YES.test(normalizeText(cell, "caption"));
+}
+
 /** Whether a cell, below its caption, says that its row does not count. */
 export function saysNotCounted(cell: string, caption: string): boolean {
   const about = normalizeText(caption, "caption").replace(/_/g, " ");

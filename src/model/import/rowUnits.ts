@@ -4,7 +4,7 @@ import { valueIssue, type ValueIssue } from "../issues/issue";
 import { normalizeText, truncate } from "../text/normalizeText";
 import type { Layout } from "./layout";
 import { baseOfRate } from "./scale";
-import { isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst } from "./units";
+import { isAgainstKind, isSingleUnit, isUnitCaption, kindAgainst, unitBelow } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** Units of shares. */
@@ -58,10 +58,12 @@ export class UnitReader {
 
   /** The first unit of a row for which a condition holds. */
   private find(cells: readonly string[], condition: (part: string) => boolean): SaidUnit | undefined {
-    const index = this.units.find((column) => condition((cells[column] ?? "").trim()));
-    return index === undefined
-      ? this.said.find(({ part }) => condition(part))
-      : { part: (cells[index] ?? "").trim(), other: (this.layout.captions[index] ?? "").trim() };
+    for (const index of this.units) {
+      const other = (this.layout.captions[index] ?? "").trim();
+      const part = unitBelow(cells[index] ?? "", other);
+      if (condition(part)) return { part, other };
+    }
+    return this.said.find(({ part }) => condition(part));
   }
 
   /** Whether a unit cannot be that of an indicator; memoized. */

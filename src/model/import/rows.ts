@@ -129,7 +129,8 @@ function headerAmong(rows: readonly SourceRow[]): number {
   const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
   if (rows.slice(0, Math.max(0, index)).some((row) => holdsFigures(row, width))) return 0;
   const cells = rows[index]?.cells ?? [];
-  if (cells.some((cell) => isNumeric(cell) && !namesPeriod(cell) && !isRange(cell))) return 0;
+  if (cells.some((cell) => isNumeric(cell) && !namesPeriod(cell) && !isRange(cell) && !isSpanOfYears(cell)))
+    return 0;
   const below = rows.slice(index + 1).filter((row) => row.cells.length >= width);
   const periods = cells.flatMap((cell, column) => (isNumeric(cell) ? [column] : []));
   const overPeriods = periods.filter((column) =>
@@ -147,6 +148,11 @@ function headerAmong(rows: readonly SourceRow[]): number {
 function holdsFigures({ cells }: SourceRow, width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length * 2 > width && filled.some((cell) => isNumber(cell) && !namesPeriod(cell));
+}
+
+/** Whether a caption spans several years, "2021-2023". */
+function isSpanOfYears(cell: string): boolean {
+  return /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/.test(cell.trim());
 }
 
 function isNumeric(cell: string): boolean {

@@ -11,7 +11,7 @@ import {
   type KeyField,
 } from "./keyLines";
 import { namesAverage } from "./figureKinds";
-import { namesPeriod, yearAsCalled } from "./periods";
+import { callsYears, namesPeriod, yearAsCalled } from "./periods";
 import { nameSamePart } from "./populationParts";
 import { dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -79,6 +79,17 @@ export function unitAbove(source: ImportSource): string | undefined {
     (title, index) => unitIn(title) ?? unitIn(`${title.replace(/\s*:\s*$/, "")}: ${titles[index + 1] ?? ""}`),
   );
   return [...above, ...notesBelow(source).map(currencyOfAmounts)].find((unit) => unit !== undefined);
+}
+
+/** A note about all years of a table. */
+const NOTE_OF_YEARS =
+  /\b(?:years?|années?|periods?|périodes?|data|données)\s(?:are|refer to|end|sont|correspondent|se terminent)\b/i;
+
+/** The line around a table that says that its years are fiscal or school years. */
+export function nameOfYearsAround(source: ImportSource): string | undefined {
+  const notes = notesBelow(source).filter((note) => NOTE_OF_YEARS.test(note));
+  // A line that names one year itself is about that one.
+  return [...titlesOf(source), ...notes].find((line) => callsYears(line) && !/\b(?:19|20)\d\d/.test(line));
 }
 
 /** The title above a table that says first that its figures are averages: "Average donation", "Don moyen". */

@@ -5,7 +5,7 @@ import { baseOfRate, scaleIn } from "./scale";
 
 /** Captions of units, and of kinds of figures. */
 const UNIT_CAPTION =
-  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric|currency|devise|monnaie)$/;
+  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric|currency|devise|monnaie|rate base|base (?:of|for) (?:the )?rates?|base du taux|(?:rate )?per|pour|taux pour)$/;
 /** Units of percentages and of counts. */
 const PERCENT_UNIT =
   /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc\b)/;
@@ -20,6 +20,17 @@ const OTHER_UNIT =
 const POINTS = /^points?$/;
 /** Shares of one. */
 const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
+
+/** Captions of columns that only give the number that a rate is of. */
+const RATE_CAPTION =
+  /^(?:rate base|base (?:of|for) (?:the )?rates?|base du taux|(?:rate )?per|pour|taux pour)$/;
+
+/** A unit as its caption completes it: "per 1000" of 1000 below "Per". */
+export function unitBelow(cell: string, caption: string): string {
+  const text = cell.trim();
+  const isBase = /^\d/.test(text) && RATE_CAPTION.test(normalizeText(caption, "caption"));
+  return isBase ? `per ${text}` : text;
+}
 
 /** Whether a caption is that of units, or of kinds of figures. */
 export function isUnitCaption(caption: string): boolean {

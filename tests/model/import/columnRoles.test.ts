@@ -50,6 +50,50 @@ test.each(["Fiscal year: 2024", "Exercice financier : 2024", "Fiscal year,2024"]
   },
 );
 
+describe("years that a line or a column says are none of the calendar", () => {
+  const table = ["Indicator,Partner,2023,2024", "JOBS,Ontario,5,6"];
+
+  test.each(["Années financières (1er avril au 31 mars)", "Results by school year", "Fiscal years"])(
+    "%s: they are those of no indicator of the calendar",
+    (title) => {
+      expect(outcome(title, ...table)).toMatch(/^3C (?:twoYears|notAPeriod); 3D (?:twoYears|notAPeriod)$/);
+    },
+  );
+
+  test.each(["Note: years are fiscal years ending March 31", "Les années sont des années financières"])(
+    "the note “%s” says it as well",
+    (note) => {
+      expect(outcome(...table, note)).toBe("2C twoYears; 2D twoYears; 3 remark");
+    },
+  );
+
+  test.each(["Data of fiscal year 2022 are final", "Funded in the fiscal year"])(
+    "the note “%s” does not",
+    (note) => {
+      expect(outcome(...table, note)).toBe("JOBS 2023-12 5; JOBS 2024-12 6; 3 remark");
+    },
+  );
+
+  test("a column says it of each row", () => {
+    const rows = ["JOBS,Ontario,2023,Calendar,5", "JOBS,Québec,2023,Fiscal,6"];
+    expect(outcome("Indicator,Partner,Year,Year type,Value", ...rows)).toBe("JOBS 2023-12 5; 3 twoYears");
+  });
+});
+
+test.each(["Avg/month", "Monthly avg", "2021-2023", "Moy. mensuelle"])(
+  "“%s” beside years is none of them",
+  (caption) => {
+    const rows = ["JOBS,Ontario,40,45,3.5", "JOBS,Québec,41,46,3.6"];
+    expect(outcome(`Indicator,Partner,2022,2023,${caption}`, ...rows)).toBe(
+      "JOBS 2022-12 40; JOBS 2023-12 45; JOBS 2022-12 41; JOBS 2023-12 46",
+    );
+  },
+);
+
+test("a number that is no month beside a year is no part of it", () => {
+  expect(outcome("Indicator,Partner,Year,Month,Value", "MON,Ontario,2022,3.5,40")).toBe("2 partBeside");
+});
+
 describe("a column that says how long a period is", () => {
   test.each([
     ["Period type", "Annual", "2 periodTooLong"],

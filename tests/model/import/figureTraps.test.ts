@@ -161,6 +161,16 @@ describe("units of rates and of changes", () => {
   });
 
   test.each([
+    ["Per", "1000"],
+    ["Rate base", "per 100,000"],
+    ["Pour", "1000"],
+  ])("nor is what “%s” “%s” gives", (caption, text) => {
+    expect(outcome(`Indicator,Partner,Year,Value,${caption}`, `PPL,Ontario,2023,5,"${text}"`)).toBe(
+      "2 unitAgainstKind",
+    );
+  });
+
+  test.each([
     ["€ per year", "GIFT"],
     ["points", "SCORE"],
     ["$/h", "WAGE"],

@@ -136,6 +136,43 @@ describe("the note of a row", () => {
   );
 });
 
+test("a mark at the caption of the value is that of all figures", () => {
+  expect(outcome("Indicator,Partner,Year,Value*", "JOBS,Ontario,2023,5", "* Projected")).toBe(
+    "2 notAResult; 3 remark",
+  );
+});
+
+describe("columns that ask whether a figure is another one", () => {
+  test.each([
+    ["Cumulative", "Yes"],
+    ["Cumulatif", "Oui"],
+    ["Is forecast", "TRUE"],
+    ["Prévision", "oui"],
+    ["Partial year", "Y"],
+  ])("%s “%s”: it is", (caption, text) => {
+    expect(outcome(`${TABLE},${caption}`, "JOBS,Ontario,2023,40,", `JOBS,Québec,2023,30,${text}`)).toBe(
+      "JOBS 2023 40; 3 notAResult",
+    );
+  });
+
+  test.each([
+    ["Cumulative", "No"],
+    ["Target met", "Yes"],
+    ["Cible atteinte", "Oui"],
+  ])("%s “%s”: it is not", (caption, text) => {
+    expect(outcome(`${TABLE},${caption}`, "JOBS,Ontario,2023,40,", `JOBS,Québec,2023,30,${text}`)).toBe(
+      "JOBS 2023 40; JOBS 2023 30",
+    );
+  });
+});
+
+test("a mark in one of several columns of marks is about its own figure", () => {
+  const rows = ["POV;Québec;12.1;b;12.2;p", "POV;Ontario;13.1;;13.2;f"];
+  expect(outcome("indic;geo;2021;flag 2021;2022;flag 2022", ...rows)).toBe(
+    "POV 2021 12.1; POV 2022 12.2; POV 2021 13.1; 3E notAResult",
+  );
+});
+
 describe("columns that say whether a row counts", () => {
   test.each([
     ["Status", "Superseded"],
