@@ -105,7 +105,8 @@ const PARTIAL =
   /^(?:partial|incomplete|partielle?s?|incomplete?s?)(?: (?:years?|periods?|data|figures?|counts?|months?|quarters?)\b|$)|\b(?:annees?|donnees?|periodes?|exercices?|chiffres?|mois|trimestres?|resultats?|years?|data|periods?) (?:(?:is|are|est|sont) )?(?:partial|partielle?s?|incomplete?s?)\b|\b(?:year )?to date\b|\bytd\b|\ba ce jour\b/;
 const PARTIAL_WORD = /\b(?:partial|partielle?s?|incomplete?s?)\b/;
 const ONLY = /\b(?:only|seulement|uniquement)\b/;
-/** A longer text is a story. */
+/** Longer texts are stories. */
+const MAX_NOTE_LENGTH = 80;
 const MAX_EXPLANATION_WORDS = 8;
 
 /** Whether a text says that a figure covers a part of its period only: "Partial year (Jan-Jun)", "janvier à juin seulement". */
@@ -122,6 +123,7 @@ export function namesPartialPeriod(caption: string): boolean {
 
 /** Whether the note of a row says that its figure is a target, or covers a part of its period only. */
 export function noteSaysNoResult(note: string): boolean {
+  if (note.length > MAX_NOTE_LENGTH) return false;
   const plain = normalizeText(note, "caption");
   return GOAL_CELL.test(plain) || saysPartial(plain);
 }

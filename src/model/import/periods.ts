@@ -109,17 +109,33 @@ const NAMED_YEARS: readonly (readonly [name: string, captions: RegExp])[] = [
   ["school year ", /\b(?:school|academic) ?years?|ann[eé]es? (?:scolaire|universitaire)/i],
 ];
 
+/** "Q1 = April to June": quarters of a fiscal year. */
+const FISCAL_QUARTERS = /\b[QT]1\b.{0,12}\b(?:apr|avr|jul|juil|oct)/i;
+const QUARTER = /^(?:[QT]\s?[1-4][\s,-]*\d{4}|\d{4}[\s,-]*[QT]\s?[1-4])$/i;
+
+/** Whether a line says that quarters are those of a fiscal year. */
+export function callsQuarters(line: string): boolean {
+  return FISCAL_QUARTERS.test(line);
+}
+
 /** Whether a title or a note says that years are none of the calendar: "Fiscal years", "by school year". */
 export function callsYears(line: string): boolean {
-  return /\b(?:fiscal|financial|school|academic) years?\b|ann[eé]es? (?:financi[eè]res?|budg[eé]taires?|scolaires?|universitaires?)|exercices? financiers?/i.test(
-    line,
+  return (
+    callsQuarters(line) ||
+    /\b(?:fiscal|financial|school|academic) years?\b|ann[eé]es? (?:financi[eè]res?|budg[eé]taires?|scolaires?|universitaires?)|exercices? financiers?/i.test(
+      line,
+    )
   );
 }
 
-/** A year as its caption calls it: "FY2024" of 2024 below "Fiscal year". */
+/** A year or a quarter as its caption calls it: "FY2024" of 2024 below "Fiscal year", "Q1 FY2024" below "Fiscal quarter". */
 export function yearAsCalled(text: string, caption: string): string {
-  if (!/^\d/.test(text) || !isYear(text)) return text;
-  return `${NAMED_YEARS.find(([, captions]) => captions.test(caption))?.[0] ?? ""}${text}`;
+  const isQuarter = QUARTER.test(text);
+  if (!isQuarter && !(/^\d/.test(text) && isYear(text))) return text;
+  const name = callsQuarters(caption)
+    ? "FY"
+    : (NAMED_YEARS.find(([, captions]) => captions.test(caption))?.[0] ?? "");
+  return isQuarter ? text.replace(/\d{4}/, (year) => (name === "FY" ? `FY${year}` : year)) : `${name}${text}`;
 }
 
 /** A quarter, a half-year or a word for a part of a year, without the year. */

@@ -21,10 +21,13 @@ import { isUnitCaption } from "./units";
 import type { ImportVocabulary, KnownIndicator } from "./words";
 
 const NO_MARKS: readonly string[] = [];
+/** How many different notes are memoized. */
+const MAX_NOTES = 1_000;
 
 /** Reads what stands beside the figures of rows. */
 export class MarkReader {
   private readonly kinds = new Map<string, { readonly isGoal: boolean; readonly isAverage: boolean }>();
+  private readonly notes = new Map<string, boolean>();
   /** the caption of the period or the value that says that figures are not those of single periods */
   private readonly otherSpan: string | undefined;
   /** the marks of figures that are no results, with what explains them */
@@ -104,7 +107,7 @@ export class MarkReader {
     if (title !== undefined && announcesGoals(title))
       return { part: truncate(title), other: truncate(title) };
     const note = this.columns.textOf(cells, "note");
-    if (note !== "" && noteSaysNoResult(note))
+    if (note !== "" && this.noteSaysNoResult(note))
       return { part: truncate(note), other: truncate(this.columns.captionOfField("note")) };
     const explained = this.explainedMark(row);
     if (explained) return explained;
@@ -116,6 +119,15 @@ export class MarkReader {
         return { part: truncate(text), other: truncate(clean(this.columns.layout.captions[index] ?? "")) };
     }
     return undefined;
+  }
+
+  /** Whether a note says that its figure is no result; memoized for the first notes of a file. */
+  private noteSaysNoResult(note: string): boolean {
+    let isNoResult = this.notes.get(note);
+    if (isNoResult !== undefined) return isNoResult;
+    isNoResult = noteSaysNoResult(note);
+    if (this.notes.size < MAX_NOTES) this.notes.set(note, isNoResult);
+    return isNoResult;
   }
 
   /** What a cell beside a figure says of its kind; memoized. */

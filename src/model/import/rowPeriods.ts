@@ -32,14 +32,18 @@ export class PeriodReader {
   /** whether the captions go on into another year: April to December, then January to March */
   private readonly crossesYears: boolean;
 
-  private readonly caption: string;
+  /** what the caption of the periods and lines around the table call years */
+  private readonly nameOfYears: string;
+  /** whether these or a column may call years others than those of the calendar */
+  private readonly mayCallYears: boolean;
 
   constructor(
     private readonly columns: RowColumns,
     private readonly plan: ImportPlan,
     private readonly today: IsoDate,
   ) {
-    this.caption = `${columns.captionOfField("period")} ${plan.nameOfYears ?? ""}`;
+    this.nameOfYears = `${columns.captionOfField("period")} ${plan.nameOfYears ?? ""}`;
+    this.mayCallYears = columns.kindsOfYear.length > 0 || yearAsCalled("2000", this.nameOfYears) !== "2000";
     const captions = columns.layout.pivotColumns.map((column) => columns.captionAt(column));
     this.crossesYears = plan.pivot === "period" && isRotated(this.endsWithinYear(captions));
   }
@@ -61,7 +65,7 @@ export class PeriodReader {
       part ??
       (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : this.readPeriod(yearAsCalled(text, `${this.caption} ${this.kindOfYear(cells)}`), ownPeriods));
+        : this.readPeriod(this.asCalled(text, cells), ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -84,9 +88,11 @@ export class PeriodReader {
     return reading;
   }
 
-  /** What a column says of the kind of the year: "Fiscal". */
-  private kindOfYear(cells: readonly string[]): string {
-    return this.columns.kindsOfYear.map((index) => clean(cells[index] ?? "")).join(" ");
+  /** A year as the caption, a line around the table or a column calls it: "FY2024" of 2024 beside "Fiscal". */
+  private asCalled(text: string, cells: readonly string[]): string {
+    if (!this.mayCallYears) return text;
+    const kinds = this.columns.kindsOfYear.map((index) => clean(cells[index] ?? ""));
+    return yearAsCalled(text, [this.nameOfYears, ...kinds].join(" "));
   }
 
   /** Why a day is not the end of an own period, where a column says how long its period is. */

@@ -11,7 +11,7 @@ import {
   type KeyField,
 } from "./keyLines";
 import { namesAverage } from "./figureKinds";
-import { callsYears, namesPeriod, yearAsCalled } from "./periods";
+import { callsQuarters, callsYears, namesPeriod, yearAsCalled } from "./periods";
 import { nameSamePart } from "./populationParts";
 import { dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -87,7 +87,7 @@ const NOTE_OF_YEARS =
 
 /** The line around a table that says that its years are fiscal or school years. */
 export function nameOfYearsAround(source: ImportSource): string | undefined {
-  const notes = notesBelow(source).filter((note) => NOTE_OF_YEARS.test(note));
+  const notes = notesBelow(source).filter((note) => NOTE_OF_YEARS.test(note) || callsQuarters(note));
   // A line that names one year itself is about that one.
   return [...titlesOf(source), ...notes].find((line) => callsYears(line) && !/\b(?:19|20)\d\d/.test(line));
 }

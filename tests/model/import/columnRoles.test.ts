@@ -10,6 +10,11 @@ const KNOWN = knownOf(
     knownIndicator("JOBS", { name: "Jobs filled", kind: "number", own: YEAR_END_OF_2020(12) }),
     knownIndicator("MEALS", { name: "Meals", kind: "number", own: YEAR_END_OF_2020(3) }),
     knownIndicator("GRAD", { name: "Graduates", kind: "number", own: YEAR_END_OF_2020(6) }),
+    knownIndicator("CALLS", {
+      name: "Calls in quarters",
+      kind: "number",
+      own: { months: 3, anchor: 2020 * 12 },
+    }),
     knownIndicator("MON", { name: "Calls", kind: "number", own: { months: 1, anchor: 2020 * 12 } }),
   ],
 );
@@ -73,6 +78,18 @@ describe("years that a line or a column says are none of the calendar", () => {
       expect(outcome(...table, note)).toBe("JOBS 2023-12 5; JOBS 2024-12 6; 3 remark");
     },
   );
+
+  test.each([
+    ["Period", "Note: Q1 = April to June"],
+    ["Period", "T1 : avril à juin"],
+    ["Fiscal quarter", ""],
+  ])("quarters below “%s” with “%s” are none of the calendar", (caption, note) => {
+    const rows = ["CALLS,Ontario,Q1 2024,5", "CALLS,Ontario,2024-Q2,6"];
+    expect(outcome(`Indicator,Partner,${caption},Value`, ...rows, note)).toMatch(/^2 twoYears; 3 twoYears/);
+    expect(outcome("Indicator,Partner,Period,Value", ...rows, "Note: Q1 = January to March")).toMatch(
+      /^CALLS 2024-03 5; CALLS 2024-06 6/,
+    );
+  });
 
   test("a column says it of each row", () => {
     const rows = ["JOBS,Ontario,2023,Calendar,5", "JOBS,Québec,2023,Fiscal,6"];
