@@ -2,7 +2,7 @@
 import type { IsoDate, Partner, PlannedReport } from "../../../src/model/initiative";
 import { normalizedText, isFilled } from "../compare";
 import { dayAfter } from "../dates";
-import type { Calendar } from "./calendar";
+import { endsPeriod, type Calendar } from "./calendar";
 import type { MeasuredIndicator, MeasurementEntries } from "./entries";
 import { rowsByName, type MeasuredReport } from "./reports";
 
@@ -37,7 +37,10 @@ export function expectedPartners(
   const expectations = expectationsOf(entries, indicator, calendar, reports);
   const excused = new Set(
     reports
-      .filter(({ state, observation }) => state === "notAvailable" && !isOfGroup(observation))
+      .filter(
+        ({ state, observation }) =>
+          state === "notAvailable" && !isOfGroup(observation) && endsPeriod(calendar, observation.period),
+      )
       .map(({ partner, observation }) => `${partner} ${observation.period}`),
   );
   const plannedAt = (end: IsoDate) =>
