@@ -3,6 +3,7 @@
  * checks typed entries only, so that formulas, the add-in's own writing and rows that a table grows by are not affected.
  */
 import type { Language } from "../languages";
+import { isWithin } from "./rects";
 import type { Rect, SheetBlueprint, ValidationBlueprint } from "./types";
 import { refuseEntries } from "./validation";
 
@@ -10,7 +11,7 @@ import { refuseEntries } from "./validation";
 export function guardCalculatedCells(sheet: SheetBlueprint, language: Language): SheetBlueprint {
   if (sheet.protect) return sheet;
   const validated = sheet.validations.map(({ range }) => range);
-  const isFree = (row: number, column: number) => !validated.some((rect) => contains(rect, row, column));
+  const isFree = (row: number, column: number) => !validated.some((rect) => isWithin(rect, row, column));
   const guard: ValidationBlueprint = refuseEntries(language);
   const guarded = rectsOf(formulaCells(sheet).filter(([row, column]) => isFree(row, column)));
   return {
@@ -31,10 +32,6 @@ function formulaCells({ blocks }: SheetBlueprint): readonly Position[] {
       ),
     ),
   );
-}
-
-function contains({ row, column, rows, columns }: Rect, cellRow: number, cellColumn: number): boolean {
-  return cellRow >= row && cellRow < row + rows && cellColumn >= column && cellColumn < column + columns;
 }
 
 /** Few rectangles that cover exactly these cells: runs in a row, joined with equal runs in the rows below. */

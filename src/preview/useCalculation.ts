@@ -2,19 +2,19 @@ import { useEffect, useState } from "react";
 import type { Host } from "../host";
 
 /** Whether a workbook that was opened is calculated. */
-export type CalculationState = "calculating" | "done" | "failed";
+type OpeningCalculation = "calculating" | "done" | "failed";
 
 interface CalculationEnd {
   readonly host: Host;
-  readonly state: CalculationState;
+  readonly state: OpeningCalculation;
 }
 
 /** Follows the calculation of the workbook that was opened. */
-export function useCalculation(host: Host): CalculationState {
+export function useCalculation(host: Host): OpeningCalculation {
   const [end, setEnd] = useState<CalculationEnd | null>(null);
   useEffect(() => {
     let isShown = true;
-    const endWith = (state: CalculationState) => () => {
+    const endWith = (state: OpeningCalculation) => () => {
       if (isShown) setEnd({ host, state });
     };
     host.calculated.then(endWith("done"), endWith("failed"));

@@ -1,4 +1,4 @@
-/** No longer wait than so many milliseconds. */
+/** The longest wait, in milliseconds. */
 const LONGEST_WAIT = 100;
 
 /** Waits until the page has nothing else to do, such as drawing, or for a tenth of a second. */

@@ -62,6 +62,23 @@ export function classifyFile(
   return classifySource(sourceOf("file", text, { header }), known, options);
 }
 
+/**
+ * What becomes of a file, as one text: the figures that get in, each with this many characters of its period, and what is set aside
+ * with its line; or what is asked.
+ */
+export function outcomeText(
+  file: string | Uint8Array,
+  known: ImportVocabulary,
+  periodCharacters = "2023-12-31".length,
+): string {
+  const { taken, aside, questions } = classifyFile(file, known);
+  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
+  const figures = taken.map(({ indicator, period, group, value }) =>
+    [indicator, period.slice(0, periodCharacters), group, value].filter((part) => part !== "").join(" "),
+  );
+  return [...figures, ...aside].join("; ");
+}
+
 /** Classifies the rows of a source. */
 export function classifySource(
   source: ImportSource,

@@ -1,5 +1,6 @@
 /** Compares the cells of a computed sheet with those that the blueprint writes. */
-import { coverageOf, isWithin, openCells } from "../upgrade/renewSheet";
+import { isWithin } from "../../blueprint/rects";
+import { coverageOf, openCells } from "../upgrade/renewSheet";
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { readRange, type Cells } from "../readRange";

@@ -137,10 +137,10 @@ export function movedCells(
   const rows = Math.max(...ends.map(({ row }) => row));
   const columns = Math.max(...ends.map(({ column }) => column));
   return new Map(
-    Array.from({ length: rows }, (_, row) => row).flatMap((row) =>
+    Array.from({ length: rows }, (_, row) => [row, rowOf(row)] as const).flatMap(([row, now]) =>
       Array.from(
         { length: columns },
-        (_, column) => [cellAddress(row, column), cellAddress(rowOf(row), columnOf(column))] as const,
+        (_, column) => [cellAddress(row, column), cellAddress(now, columnOf(column))] as const,
       ),
     ),
   );

@@ -1,5 +1,6 @@
 /** Calculated cells on sheets that people fill in, outside tables, that hold another formula than they should, or none. */
 import { cellAddress } from "../../blueprint/formula";
+import { isWithin } from "../../blueprint/rects";
 import type { Rect } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { formulaWithMovedCells } from "../movedRules";
@@ -76,7 +77,9 @@ export async function findLostFormulas(
           const formula = formulaWithMovedCells(content, moves);
           const isHeld = typeof held === "string" && isSameFormula(held, formula);
           const isBroken = typeof held === "string" && held.startsWith("=") && held.includes("#REF!");
-          const isNamed = named.some(({ name, rect }) => isIn(rect, cell) && references.rectOf(name));
+          const isNamed = named.some(
+            ({ name, rect }) => isWithin(rect, cell.row, cell.column) && references.rectOf(name),
+          );
           if (!isPlaced(cell.row) || isHeld || !(isNamed || isBroken)) return;
           const anchor = nearestName(named, cell.row, (name) => references.rectOf(name));
           if (!anchor) return;
@@ -103,10 +106,6 @@ export async function restoreFormulas(requests: Requests, { formulas }: LostForm
       first.getOffsetRange(rows, columns).formulas = [[formula]];
     }
   });
-}
-
-function isIn({ row, column, rows, columns }: Rect, cell: Pick<Rect, "row" | "column">): boolean {
-  return cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
 }
 
 /** The name whose cells are nearest to a row of the blueprint. */

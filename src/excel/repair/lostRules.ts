@@ -1,6 +1,7 @@
 /** Validations and conditional formats of entry cells that were pasted over, cleared, or lost in another program. */
 import { ALWAYS } from "../../blueprint/cellFormats";
 import { cellAddress, rectOfReference } from "../../blueprint/formula";
+import { isSameRect } from "../../blueprint/rects";
 import type {
   ColumnBlueprint,
   ConditionalFormatBlueprint,
@@ -50,9 +51,10 @@ export async function findLostRules(
     sheet.protect
       ? []
       : sheet.validations.flatMap(({ range, validation }) => {
-          const name = blueprint.names.find(({ formula }) =>
-            isSameRect(rectOfReference(formula, sheet.name), range),
-          );
+          const name = blueprint.names.find(({ formula }) => {
+            const rect = rectOfReference(formula, sheet.name);
+            return rect !== undefined && isSameRect(rect, range);
+          });
           return name ? [{ name: name.name, range, validation, sheet: sheet.name }] : [];
         }),
   );
@@ -175,16 +177,6 @@ function conditionalsOf({ conditionals = [] }: ColumnBlueprint, from: Corner, to
 
 function moved(formula: string, from: Corner, to: Corner): string {
   return formulaAt(formula, cellAddress(from.row, from.column), cellAddress(to.row, to.column));
-}
-
-function isSameRect(one: Rect | undefined, other: Rect): boolean {
-  return (
-    one !== undefined &&
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns
-  );
 }
 
 function queueRule(range: Excel.Range): Excel.DataValidation {

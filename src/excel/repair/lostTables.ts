@@ -1,11 +1,11 @@
 /** Finds tables that have another name, or are tables no more, by their captions (docs/rules.md, Repair). */
+import { isWithin } from "../../blueprint/rects";
 import { captionFit } from "../../blueprint/recogniseTable";
 import { TABLE_IDS, type TableId } from "../../model/entities";
 import type { CellInput, Rect } from "../../blueprint/types";
 import { isBlank } from "../../model/text/normalizeText";
 import { readRange } from "../readRange";
 import type { Requests } from "../requests";
-import { isWithin } from "../upgrade/renewSheet";
 import type { Survey, SurveyedTable } from "./survey";
 
 /** A table that was found by its captions. */

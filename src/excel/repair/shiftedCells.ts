@@ -2,6 +2,7 @@
  * Cells of a sheet that people fill in that are beside other labels than theirs, because somebody deleted or inserted single cells and
  * Excel moved those below, or to the right: they are moved back, with what was entered in them.
  */
+import { isWithin } from "../../blueprint/rects";
 import type { CellFormat, Rect, SheetBlueprint, ValidationBlueprint } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { applyCellFormatTo } from "../apply/cellFormat";
@@ -191,11 +192,7 @@ function looksAt(
   row: number,
   column: number,
 ): Pick<ShiftedCells, "formats" | "validations"> {
-  const covers = ({ range }: { readonly range: Rect }) =>
-    row >= range.row &&
-    row < range.row + range.rows &&
-    column >= range.column &&
-    column < range.column + range.columns;
+  const covers = ({ range }: { readonly range: Rect }) => isWithin(range, row, column);
   return {
     formats: formats.filter(covers).map(({ format }) => format),
     validations: validations.filter(covers).map(({ validation }) => validation),

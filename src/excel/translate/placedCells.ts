@@ -1,4 +1,5 @@
 /** Where the cells that Ensemble wrote on a sheet that people fill in are by now: rows and columns were inserted there. */
+import { isWithin } from "../../blueprint/rects";
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import type { Cells } from "../readRange";
 import { plainFormula } from "../plainFormula";
@@ -31,7 +32,8 @@ export function placedCells(
   const byShape = new Map<string, PlacedCell[]>();
   formulas.forEach((line, row) =>
     line.forEach((found, column) => {
-      if (typeof found !== "string" || found === "" || tables.some((area) => isIn(area, row, column))) return;
+      if (typeof found !== "string" || found === "" || tables.some((area) => isWithin(area, row, column)))
+        return;
       const shape = shapeOf(found);
       const known = byShape.get(shape) ?? [];
       byShape.set(shape, known);
@@ -86,13 +88,4 @@ export function withFoundReferences(formula: string, former: string, found: stri
   if (before.length !== now.length) return formula;
   const moved = new Map(before.map((reference, index) => [reference, now[index] ?? reference]));
   return formula.replace(REFERENCE, (reference) => moved.get(reference) ?? reference);
-}
-
-function isIn(area: Rect, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
 }

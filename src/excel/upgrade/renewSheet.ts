@@ -9,6 +9,7 @@ import type {
   SheetId,
   WorkbookBlueprint,
 } from "../../blueprint/types";
+import { isWithin } from "../../blueprint/rects";
 import { cellAddress, rangeAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
 import { readRange, type Cells } from "../readRange";
@@ -307,13 +308,6 @@ function boxesOf(sheet: SheetBlueprint): readonly Rect[] {
 export function coverageOf(sheet: SheetBlueprint): (row: number, column: number) => boolean {
   const boxes = boxesOf(sheet);
   return (row, column) => boxes.some((box) => isWithin(box, row, column));
-}
-
-/** Whether a cell is in a rectangle. */
-export function isWithin(box: Rect, row: number, column: number): boolean {
-  return (
-    row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns
-  );
 }
 
 /**

@@ -116,8 +116,8 @@ export class Calculator {
   }
 
   get state(): CalculationState {
-    if (this.isOpening && !this.hasChanges) return "Calculating";
-    return this.pending ? "Pending" : "Done";
+    if (!this.pending) return "Done";
+    return this.isOpening && !this.hasChanges ? "Calculating" : "Pending";
   }
 
   /** whether the workbook that was opened is being calculated in steps */
@@ -153,8 +153,10 @@ export class Calculator {
   /** Calculates what is out of date, unless calculation is suspended; in manual mode only the entered formulas. */
   async settle(): Promise<void> {
     if (this.suspended || !this.pending) return;
-    if (this.opening && !this.hasChanges) return;
-    if (this.opening) await this.leaveOpening(this.opening);
+    if (this.opening) {
+      if (!this.hasChanges) return;
+      await this.leaveOpening(this.opening);
+    }
     if (this.mode !== "Manual") await this.computeAll();
     else if (this.hasChanges) {
       this.isEngineBehind = true;

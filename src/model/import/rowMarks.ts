@@ -44,7 +44,7 @@ export class MarkReader {
     this.otherSpan = [indexes.period, indexes.value]
       .map((index) => (index === undefined ? "" : (layout.captions[index] ?? "")))
       .find(namesOtherSpan);
-    const value = indexes.value === undefined ? "" : (layout.captions[indexes.value] ?? "");
+    const value = columns.captionOfField("value");
     this.average = namesAverage(value) ? value : titleAverage;
     this.explained = new Map(noResultMarks);
   }

@@ -160,8 +160,7 @@ export class PeriodReader {
     // Any other number or text is no part of a year.
     if (!/^\d{1,2}(?:\p{L}{1,3})?$/u.test(part) && !this.isPart(part))
       return { period: "", details: { part: truncate(part), other: truncate(other) } };
-    const column = this.columns.indexes.period;
-    const isFiscal = column !== undefined && FISCAL_CAPTION.test(this.columns.layout.captions[column] ?? "");
+    const isFiscal = FISCAL_CAPTION.test(this.columns.captionOfField("period"));
     return {
       period: periodOfPart(isFiscal && /^\d{4}$/.test(period) ? `FY${period}` : period, part, other),
       details: { part: truncate(part), other: truncate(other) },

@@ -1,5 +1,5 @@
 /** Which columns hold what, where captions and cells may mislead. */
-import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
+import { knownIndicator, knownOf, outcomeText } from "../../support/importing";
 
 /** Months are counted from the year 0, as in a workbook. */
 const YEAR_END_OF_2020 = (month: number) => ({ months: 12, anchor: 2020 * 12 + month });
@@ -19,15 +19,7 @@ const KNOWN = knownOf(
   ],
 );
 
-/** The figures that get in, what is set aside with its line, or what is asked. */
-function outcome(...lines: string[]): string {
-  const { taken, aside, questions } = classifyFile(lines.join("\n"), KNOWN);
-  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
-  const figures = taken.map(({ indicator, period, group, value }) =>
-    [indicator, period.slice(0, 7), group, value].filter((part) => part !== "").join(" "),
-  );
-  return [...figures, ...aside].join("; ");
-}
+const outcome = (...lines: string[]) => outcomeText(lines.join("\n"), KNOWN, "2023-12".length);
 
 describe("a year below a caption that calls it none of the calendar", () => {
   test.each([

@@ -1,5 +1,5 @@
 /** Titles, rows of units, captions and sheets that say that figures are something else than results of everybody in the unit: right outcomes. */
-import { classifyFile, classifySource, knownIndicator, knownOf } from "../../support/importing";
+import { classifySource, knownIndicator, knownOf, outcomeText } from "../../support/importing";
 import { readSheets, sheetWith } from "../../support/partnerWorkbooks";
 
 const KNOWN = knownOf(
@@ -25,15 +25,7 @@ const KNOWN = knownOf(
   ],
 );
 
-/** The figures that get in, what is set aside with its line, or what is asked. */
-function outcome(...lines: string[]): string {
-  const { taken, aside, questions } = classifyFile(lines.join("\n"), KNOWN);
-  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
-  const figures = taken.map(({ indicator, period, group, value }) =>
-    [indicator, period.slice(0, 7), group, value].filter((part) => part !== "").join(" "),
-  );
-  return [...figures, ...aside].join("; ");
-}
+const outcome = (...lines: string[]) => outcomeText(lines.join("\n"), KNOWN, "2023-12".length);
 
 const TABLE = "Indicator,Partner,Year,Value";
 

@@ -1,5 +1,5 @@
 /** What beside the figures says that they are no results: titles, notes, explained marks, and states of rows. */
-import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
+import { knownIndicator, knownOf, outcomeText } from "../../support/importing";
 
 const KNOWN = knownOf(
   ["Ontario", "Québec"],
@@ -10,15 +10,7 @@ const KNOWN = knownOf(
 );
 const TABLE = "Indicator,Partner,Year,Value";
 
-/** The figures that get in, what is set aside with its line, or what is asked. */
-function outcome(...lines: string[]): string {
-  const { taken, aside, questions } = classifyFile(lines.join("\n"), KNOWN);
-  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
-  const figures = taken.map(({ indicator, period, value }) =>
-    [indicator, period.slice(0, 4), value].join(" "),
-  );
-  return [...figures, ...aside].join("; ");
-}
+const outcome = (...lines: string[]) => outcomeText(lines.join("\n"), KNOWN, "2023".length);
 
 describe("titles about figures that are not those of the indicator", () => {
   test.each([

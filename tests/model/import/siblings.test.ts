@@ -1,5 +1,5 @@
 /** Kinds of traps in other words, languages and layouts than those of tests/data/partnerFiles: each file with its right outcome. */
-import { classifyFile, classifySource, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, classifySource, knownIndicator, knownOf, outcomeText } from "../../support/importing";
 import { readSheets, sheetWith } from "../../support/partnerWorkbooks";
 
 const KNOWN = knownOf(
@@ -23,15 +23,7 @@ const KNOWN = knownOf(
 /** Lines of a file, as one text. */
 const file = (...lines: string[]) => lines.join("\n");
 
-/** The figures that get in, what is set aside with its line, or what is asked. */
-function outcome(text: string): string {
-  const { taken, aside, questions } = classifyFile(text, KNOWN);
-  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
-  const figures = taken.map(({ indicator, period, group, value }) =>
-    [indicator, period, group, value].filter((part) => part !== "").join(" "),
-  );
-  return [...figures, ...aside].join("; ");
-}
+const outcome = (text: string) => outcomeText(text, KNOWN);
 
 const TABLE = "Indicator,Partner,Year";
 
