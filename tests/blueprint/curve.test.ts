@@ -38,13 +38,6 @@ test.each(["trend", "scorecard"] as const)(
   },
 );
 
-test.each(["Dashboard", "Scorecard"])("the labels below the curve on %s are on one line", async (sheetName) => {
-  const { workbook } = await openBuiltWorkbook(rate({}, []), { language: "en", reportDate: "2024-12-31" });
-  const charts = workbook.sheets.find(({ name }) => name === sheetName)!.charts;
-  // Without an angle, a program turns labels that it finds too wide for their place.
-  expect(charts.map(({ axes }) => axes.category.textOrientation)).toEqual([0]);
-});
-
 onlyInSoak(() => {
   test("a period with reports but no figure is no latest figure", async () => {
     const file = rate(

@@ -164,8 +164,15 @@ function categoryLabels(chart: ChartState, categories: readonly string[], plot: 
     return { ...style, interval, rotate: textOrientation };
   }
   const labelled = categories.filter((_text, index) => index % (spacing ?? 1) === 0);
-  const room = band * (spacing ?? 1);
+  const room = band * (spacing ?? 1) * placesOfText(labelled);
   return { ...style, interval, ...labelLayout(labelled, room, plot.height * MAX_LABEL_SHARE, style) };
+}
+
+/** For how many labels each text has room: empty labels beside it leave it theirs. */
+function placesOfText(labels: readonly string[]): number {
+  const filled = labels.flatMap((text, index) => (text.trim() === "" ? [] : [index]));
+  const distances = filled.slice(1).map((place, index) => place - (filled[index] ?? 0));
+  return Math.min(...distances, Math.max(1, labels.length));
 }
 
 function labelLayout(categories: readonly string[], band: number, height: number, style: TextStyle) {

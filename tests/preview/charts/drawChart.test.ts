@@ -255,6 +255,18 @@ test("every so many categories have a label, in the stated direction", () => {
   expect(spaced).not.toContain("Beta");
 });
 
+test("labels stay level where those beside them are empty", () => {
+  const drawn = (...names: string[]) => {
+    const own = workbookOf([["", "North"], ...names.map((name, index) => [name, index])]);
+    const chart = chartOf("Line", [seriesIn("B", names.length)], { width: 130 });
+    return drawChart(chartDrawing(chart, chartData(chart, own, ENGLISH), ENGLISH)!);
+  };
+  expect(drawn("Alpha", "Beta", "Gamma", "Delta")).toContain("matrix(");
+  const spaced = drawn("Alpha", "", "", "Delta");
+  expect(spaced).not.toContain("matrix(");
+  expect(texts(spaced)).toEqual(expect.arrayContaining(["Alpha", "Delta"]));
+});
+
 test.each(["Pie", "Doughnut"])("a %s has one slice and one legend entry per category", (type) => {
   const svg = picture(chartOf(type, [seriesIn("B", 3)]));
   expect(texts(svg)).toEqual(["Alpha", "Beta", "Gamma", "Figures"]);

@@ -89,8 +89,8 @@ export function lineChart(plan: LineChartPlan): PageSection {
             frame: false,
             blanks: "NotPlotted",
             valueAxis: { visible: true, gridlines: COLOURS.faintRule },
-            // On one line: a program that finds a place too narrow for its label would turn all of them.
-            categoryAxis: { labelSpacing: LABEL_PLACES, labelAngle: 0, line: COLOURS.rule },
+            // No angle: told to keep labels level, LibreOffice breaks them into letters.
+            categoryAxis: { labelSpacing: LABEL_PLACES, line: COLOURS.rule },
             axisFont: { colour: COLOURS.muted, size: CHART_FONT },
           },
         ],
