@@ -89,7 +89,7 @@ export function lineChart(plan: LineChartPlan): PageSection {
             frame: false,
             blanks: "NotPlotted",
             valueAxis: { visible: true, gridlines: COLOURS.faintRule },
-            // No angle: told to keep labels level, LibreOffice breaks them into letters.
+            // No angle is set: LibreOffice breaks labels at zero degrees into letters.
             categoryAxis: { labelSpacing: LABEL_PLACES, line: COLOURS.rule },
             axisFont: { colour: COLOURS.muted, size: CHART_FONT },
           },
