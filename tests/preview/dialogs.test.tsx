@@ -33,7 +33,7 @@ function Page() {
 }
 
 test("the dialog that refuses an entry returns the focus to its input", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(<Page />);
   const content = screen.getByRole("textbox", { name: "Cell content" });
   await user.type(content, "x");
@@ -43,7 +43,7 @@ test("the dialog that refuses an entry returns the focus to its input", async ()
 });
 
 test("the dialog about unsaved changes returns the focus to the button", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(<Page />);
   const begin = screen.getByRole("button", { name: "New workbook" });
   await user.click(begin);

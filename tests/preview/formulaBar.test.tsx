@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 test("an address that is being typed stays when the selection moves, and Enter goes to it", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const show = await showBar();
   await user.clear(box("Go to cell"));
   await user.type(box("Go to cell"), "C7");
@@ -50,7 +50,7 @@ test("an address that is being typed stays when the selection moves, and Enter g
 });
 
 test("a content that is being typed stays when the cell changes, and Enter writes it", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const show = await showBar();
   await user.clear(box("Cell content"));
   await user.type(box("Cell content"), "14");
@@ -60,7 +60,7 @@ test("a content that is being typed stays when the cell changes, and Enter write
 });
 
 test("a typed text equal to the content is no input: the box shows the next content of the cell", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const show = await showBar();
   await user.clear(box("Cell content"));
   await user.type(box("Cell content"), "12");

@@ -26,7 +26,8 @@ window.matchMedia = (media) =>
 afterEach(() => window.sessionStorage.clear());
 // The libraries stay loaded in the page that files share: what they do on loading, they do for the first file alone.
 expect.extend(Object.fromEntries(Object.entries(matchers).filter(([name]) => name.startsWith("to"))));
-beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true }));
+// The pane answers a workbook at its own time, as in Excel: no test stands around each of its updates.
+beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
 afterEach(cleanup);
 const { getElementError: describeElement, asyncWrapper } = getConfig();
 afterAll(() => configure({ asyncWrapper, getElementError: describeElement }));

@@ -12,7 +12,7 @@ export interface OpenPane {
 /** Opens the pane over the workbook of a host, at an address such as "?view=check". */
 export function openPaneAt(search = ""): OpenPane {
   window.history.replaceState(null, "", `/${search}`);
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(<App />);
   return {
     user,

@@ -104,7 +104,7 @@ test("the schema of the initiative file knows it", () => {
 onlyInSoak(() => {
   test("the pane offers it and creates a workbook from it", async () => {
     const host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     render(<App />);
     await screen.findByRole("button", { name: "Créer le classeur" });
     await user.type(screen.getByRole("textbox", { name: "Nom de l’initiative" }), "Quartier en santé");

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 function open() {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(
     <FluentProvider theme={webLightTheme}>
       <I18nProvider>

@@ -52,7 +52,7 @@ async function workbook(): Promise<File> {
 
 test("imports a sheet of a workbook: which one, and whether hidden rows count, is asked", async () => {
   const host = await openPane("en");
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   await user.upload(screen.getByLabelText("Files of figures"), await workbook());
   const question = await screen.findByRole("combobox", {
     name: "Which sheet or table of relevé.xlsx holds the figures?",
@@ -88,7 +88,7 @@ test("imports a sheet of a workbook: which one, and whether hidden rows count, i
 onlyInSoak(() => {
   test("another sheet of the same workbook can be chosen afterwards", async () => {
     await openPane("fr");
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await user.upload(screen.getByLabelText("Fichiers de données"), await workbook());
     await user.selectOptions(
       await screen.findByRole("combobox", {
@@ -109,7 +109,7 @@ onlyInSoak(() => {
 onlyInSoak(() => {
   test("after a sheet without rows, another can be chosen", async () => {
     await openPane("en");
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const bytes = await fileOf([
       sheetWith("Form", [CAPTIONS]),
       sheetWith("Data", [CAPTIONS, ["CLSC", "2023-12-31", 7]]),
@@ -136,7 +136,7 @@ onlyInSoak(() => {
     "refuses a workbook with a password, with the way out (%s)",
     async (language, label, message) => {
       await openPane(language);
-      const user = userEvent.setup();
+      const user = userEvent.setup({ delay: null });
       const letters = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
       const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...letters]);
       await user.upload(screen.getByLabelText(label), new File([bytes], "relevé.xlsx"));

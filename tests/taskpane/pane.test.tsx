@@ -14,7 +14,7 @@ async function openPane(
   displayLanguage: string,
 ): Promise<{ host: Host; user: ReturnType<typeof userEvent.setup> }> {
   const host = await openHost({ displayLanguage, contentLanguage: displayLanguage });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(<App />);
   await screen.findByRole("button", { name: /Create workbook|Créer le classeur/ });
   return { host, user };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type FocusEvent, type RefObject } from "react";
 
 interface FocusedControl<Container> {
   readonly container: Container;
@@ -13,7 +13,8 @@ export function useKeepFocus<Container extends HTMLElement>(
   fallback: (container: Container) => HTMLElement | null,
 ) {
   const focused = useRef<FocusedControl<Container> | null>(null);
-  useEffect(() => {
+  // At once: whoever finds the focus lost later moves it to the heading of the view, see useLostFocus.
+  useLayoutEffect(() => {
     if (focused.current === null || focused.current.control.isConnected) return;
     const { container } = focused.current;
     focused.current = null;

@@ -57,21 +57,24 @@ test.each(WITHOUT_ENTRIES)("the deleted column %s comes back as it was", async (
 
 const INSERTED = ["A:A", "B:B", "C:C", "D:D"] as const;
 
-test.each(someOf(INSERTED, 0.5))("a column inserted at %s of the sheet Initiative stays", async (address) => {
-  const host = await open(true);
-  const [entries, figures] = [serializeInitiative(await readInitiative()), await readDashboard()];
-  await onSheet("Initiative", (sheet) => {
-    sheet.getRange(address).insert("Right");
-    sheet.getRange(address).getCell(5, 0).values = [["our note"]];
-  });
-  const { steps } = await repairWorkbook();
-  expect(kindsOf(steps).filter((kind) => kind !== "renewSheet")).toEqual([]);
-  await host.settle();
-  expect(serializeInitiative(await readInitiative())).toBe(entries);
-  expect(await readDashboard()).toEqual(figures);
-  expect(await valuesAt("Initiative", `${address[0]}6`)).toEqual([["our note"]]);
-  expect((await planRepair()).steps).toEqual([]);
-});
+test.each(someOf(INSERTED, 0.25))(
+  "a column inserted at %s of the sheet Initiative stays",
+  async (address) => {
+    const host = await open(true);
+    const [entries, figures] = [serializeInitiative(await readInitiative()), await readDashboard()];
+    await onSheet("Initiative", (sheet) => {
+      sheet.getRange(address).insert("Right");
+      sheet.getRange(address).getCell(5, 0).values = [["our note"]];
+    });
+    const { steps } = await repairWorkbook();
+    expect(kindsOf(steps).filter((kind) => kind !== "renewSheet")).toEqual([]);
+    await host.settle();
+    expect(serializeInitiative(await readInitiative())).toBe(entries);
+    expect(await readDashboard()).toEqual(figures);
+    expect(await valuesAt("Initiative", `${address[0]}6`)).toEqual([["our note"]]);
+    expect((await planRepair()).steps).toEqual([]);
+  },
+);
 
 test("labels that were cleared are written again", async () => {
   const host = await open();
@@ -88,7 +91,7 @@ const ABOVE_TABLES = [
   ["Checklists", "B:B", "A4:F10"],
 ] as const;
 
-test.each(someOf(ABOVE_TABLES, 0.6))(
+test.each(someOf(ABOVE_TABLES, 0.3))(
   "counts above the table of %s are right after %s was deleted",
   async (sheet, address, counts) => {
     const host = await open(true);

@@ -27,7 +27,7 @@ const NARROWED = [
   ["Partners", { right: 5 }],
 ] as const;
 
-test.each(someOf(NARROWED, 0.7))("%s, narrower by %j", async (table, by) => {
+test.each(someOf(NARROWED, 0.35))("%s, narrower by %j", async (table, by) => {
   const host = await openBuiltWorkbook(example("missions-la-fonda"), { language: "fr" });
   const [entries, figures] = [serializeInitiative(await readInitiative()), await readDashboard()];
   await narrow(table, by);

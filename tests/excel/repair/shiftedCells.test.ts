@@ -31,7 +31,7 @@ const SHIFTS: readonly (readonly [string, (sheet: Excel.Worksheet) => void, RegE
   ["a value in use deleted", (sheet) => sheet.getRange("D16").delete("Up"), /^$/],
 ];
 
-test.each(someOf(SHIFTS, 0.5))("%s", async (_, shift, lost) => {
+test.each(someOf(SHIFTS, 0.3))("%s", async (_, shift, lost) => {
   const host = await open();
   const content = () => withRulesJoined(contentOf(host));
   const before = content();

@@ -1,8 +1,15 @@
+const { setImmediate } = require("node:timers");
 const { TestEnvironment } = require("jest-environment-jsdom");
 const { replacesModules } = require("./environment.cjs");
 
 /** A page that lives as long as the process. What a file leaves in it is removed after the file. */
 class SharedPage extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    // jsdom has no messages, by which React takes its turns in a browser; without either it would wait for timers.
+    this.global.setImmediate = setImmediate;
+  }
+
   /** Modules that are loaded in it stay loaded: see runtime.cjs. */
   sharesModules = true;
   /** The symbols of the empty page: the test runner keeps the state of a file under others. */
