@@ -114,7 +114,7 @@ describe("what happens around a request", () => {
       isAnswered = true;
     });
     while (!isAnswered) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setImmediate(resolve));
       turns += 1;
     }
     await run;

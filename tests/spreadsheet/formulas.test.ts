@@ -175,6 +175,7 @@ describe("recognizing a filled formula", () => {
         const there = shiftFormula(start, rows, columns);
         expect(filled.at(rows, columns)).toBe(there);
         expect(filled.isAt(there, rows, columns)).toBe(true);
+        expect(filled.staysOnSheet(rows, columns)).toBe(!there.includes("#REF!"));
         const index = position % (there.length + 1);
         const others = [
           there.slice(0, index) + character + there.slice(index),

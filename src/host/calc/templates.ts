@@ -215,9 +215,12 @@ export class Templates {
     formula: string,
     cellRef: CellRef,
   ): boolean {
+    const [rows, columns] = [cellRef.row - first.row, cellRef.column - first.column];
     return (
       first.sheetId === cellRef.sheetId &&
-      filled.isAt(formula, cellRef.row - first.row, cellRef.column - first.column) &&
+      filled.isAt(formula, rows, columns) &&
+      // What is #REF! in this text is a cell for the template.
+      filled.staysOnSheet(rows, columns) &&
       (!inTable || table === this.scope.tableAround(cellRef))
     );
   }

@@ -215,6 +215,8 @@ export interface FilledFormula {
   at(rows: number, columns: number): string;
   /** whether this is the formula there */
   isAt(formula: string, rows: number, columns: number): boolean;
+  /** whether all its references are on the sheet there: one that is not becomes #REF! */
+  staysOnSheet(rows: number, columns: number): boolean;
 }
 
 /** `shiftFormula` for one formula and many cells. */
@@ -239,6 +241,7 @@ export function filledFormula(formula: string): FilledFormula {
         ? isTextOf(split.byIndex, other, rows, columns)
         : textAt(split, rows, columns) === other;
     },
+    staysOnSheet: (rows, columns) => isWithinSheet((split ??= formulaParts(formula)), rows, columns),
   };
 }
 

@@ -141,6 +141,14 @@ describe("how many formulas a change calculates", () => {
   });
 });
 
+test("a formula that was filled upwards, out of the sheet, is an error whichever cell is calculated first", async () => {
+  const host = await openHost();
+  const [sheet] = host.workbook.sheets;
+  await host.user.typeInto(sheet!.id, 2, 0, "=B2+1");
+  await host.user.typeInto(sheet!.id, 0, 0, "=#REF!+1");
+  expect(await valuesOf(sheet!.name, "A1:A3")).toEqual([["#REF!"], [""], [1]]);
+});
+
 describe("what a change of the structure makes of values", () => {
   test("a reference to the table around its cell comes and goes with the table", async () => {
     await openTable(5);
