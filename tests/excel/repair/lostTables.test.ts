@@ -27,34 +27,35 @@ test("cells with all captions of a lost table become it, not a person's table wi
   expect((await planRepair()).steps).toEqual([]);
 });
 
-test("captions that were cleared leave no entries outside the table that is made of cells again", async () => {
+const CAPTIONS = "A5:L5";
+
+/** Clears two captions of a table, and gives the captions and the entries as they were. */
+async function clearCaptions(damage?: (table: Excel.Table) => void) {
   await open();
-  const before = serializeInitiative(await readInitiative());
+  const before = await valuesAt("Debrief", CAPTIONS);
+  const entries = serializeInitiative(await readInitiative());
   await changeWorkbook(({ tables, worksheets }) => {
-    tables.getItem("Debrief").convertToRange();
+    damage?.(tables.getItem("Debrief"));
     worksheets.getItem("Debrief").getRange("B5:C5").clear("Contents");
   });
+  return { before, entries };
+}
+
+test("captions that were cleared in a table come back", async () => {
+  const { before } = await clearCaptions();
   const { steps } = await repairWorkbook();
-  expect(steps).toContainEqual({ kind: "makeTable", table: "Debrief", sheet: "Debrief", cells: "A5:L20" });
-  expect(serializeInitiative(await readInitiative())).toBe(before);
+  expect(steps).toContainEqual(expect.objectContaining({ kind: "renameColumn", to: "Question" }));
+  expect(await valuesAt("Debrief", CAPTIONS)).toEqual(before);
   expect((await planRepair()).steps).toEqual([]);
 });
 
-const CLEARED = [
-  ["in a table", false],
-  ["above cells that become a table again", true],
-] as const;
-
-test.each(CLEARED)("captions that were cleared %s come back", async (_, isConverted) => {
-  await open();
-  const before = await valuesAt("Debrief", "A5:L5");
-  await changeWorkbook(({ tables, worksheets }) => {
-    if (isConverted) tables.getItem("Debrief").convertToRange();
-    worksheets.getItem("Debrief").getRange("B5:C5").clear("Contents");
-  });
+test("captions that were cleared come back above cells that become a table again, with all entries", async () => {
+  const { before, entries } = await clearCaptions((table) => void table.convertToRange());
   const { steps } = await repairWorkbook();
+  expect(steps).toContainEqual({ kind: "makeTable", table: "Debrief", sheet: "Debrief", cells: "A5:L20" });
   expect(steps).toContainEqual(expect.objectContaining({ kind: "renameColumn", to: "Question" }));
-  expect(await valuesAt("Debrief", "A5:L5")).toEqual(before);
+  expect(await valuesAt("Debrief", CAPTIONS)).toEqual(before);
+  expect(serializeInitiative(await readInitiative())).toBe(entries);
   expect((await planRepair()).steps).toEqual([]);
 });
 
