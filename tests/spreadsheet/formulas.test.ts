@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { columnLetters, columnNumber, quoteSheetName } from "../../src/spreadsheet/references";
 import { mentionsOf } from "../../src/spreadsheet/formulas/mentions";
 import { renameColumnIn, renameSheetIn, renameTableIn } from "../../src/spreadsheet/formulas/renaming";
-import { fromR1C1, toR1C1 } from "../../src/spreadsheet/formulas/r1c1";
+import { fromR1C1, manyToR1C1, toR1C1 } from "../../src/spreadsheet/formulas/r1c1";
 import { filledFormula, shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
 import { escapeColumnName, toA1 } from "../../src/spreadsheet/formulas/structuredReferences";
 import { joinTokens, tokenize } from "../../src/spreadsheet/formulas/tokens";
@@ -166,6 +166,22 @@ describe("recognizing a filled formula", () => {
   const part = fc.constantFrom(...references, "1", "LOG10(B2)", '"A1"', "T[@A1]");
   const formula = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => `=${parts.join("+")}`);
   const step = fc.integer({ min: -3, max: 120 });
+
+  it("reads in R1C1 notation as when each cell is read alone, whether it is filled or not", () => {
+    const rows = fc.array(fc.tuple(formula, fc.boolean()), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(rows, fc.nat(4), fc.boolean(), (entered, column, isUpwards) => {
+        const inR1C1 = manyToR1C1();
+        let before = "=A1";
+        entered.forEach(([text, isFilled], index) => {
+          const row = isUpwards ? entered.length - index : index;
+          const here = isFilled ? shiftFormula(before, isUpwards ? -1 : 1, 0) : text;
+          expect(inR1C1(here, row, column)).toBe(toR1C1(here, row, column));
+          before = here;
+        });
+      }),
+    );
+  });
 
   it("agrees with the formula that is filled there", () => {
     const digits = fc.constantFrom("0", "1", "9", "A", "$", "+");

@@ -521,6 +521,7 @@ class FormulaEngine implements CalculationEngine {
     const rows = this.rowsByColumn(this.rewritten);
     const replaced = new Map<GraphColumn, DifferingRows[]>();
     for (const [column, affected] of this.graph.rowsWith(this.affected)) {
+      yield;
       const rewritten = rows.get(column) ?? [];
       const isRewritten = ({ first, last }: Rows) =>
         rewritten.some((each) => each.first <= last && first <= each.last);

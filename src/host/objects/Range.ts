@@ -37,7 +37,7 @@ import { select } from "../operations/sheets";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { TableScopedCollectionDefinition } from "./TableScopedCollection";
 import type { RangeTarget } from "../operations/targets";
-import { fromR1C1, toR1C1 } from "../../spreadsheet/formulas/r1c1";
+import { fromR1C1, manyToR1C1 } from "../../spreadsheet/formulas/r1c1";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
 import { usedRect } from "../../spreadsheet/usedRange";
 import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/cellValues";
@@ -166,15 +166,16 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     IsEntireRow: readOnlyProperty(isEntireRow),
     Values: cellProperty((cell) => valueOnWire(cell?.value ?? ""), { calculated: true, set: write }),
     Formulas: cellProperty((cell) => formulaOnWire(cell), { calculated: true, set: write }),
-    FormulasR1C1: cellProperty(
-      (cell, _sheet, row, column) =>
-        cell?.formula === undefined ? formulaOnWire(cell) : toR1C1(cell.formula, row, column),
-      {
-        calculated: true,
-        set: ({ sheet, area }, value, context) =>
-          writeCells(sheet, area, fromR1C1Input(area, value), context),
+    FormulasR1C1: {
+      calculated: true,
+      get: ({ sheet, area }) => {
+        const inR1C1 = manyToR1C1();
+        return readCells(sheet, area, (cell, row, column) =>
+          cell?.formula === undefined ? formulaOnWire(cell) : inR1C1(cell.formula, row, column),
+        );
       },
-    ),
+      set: ({ sheet, area }, value, context) => writeCells(sheet, area, fromR1C1Input(area, value), context),
+    },
     Text: cellProperty(
       (cell, sheet, row, column, { services }) =>
         displayText(cell?.value ?? "", styleAt(sheet, row, column).numberFormat, services.culture),

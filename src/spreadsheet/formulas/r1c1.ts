@@ -4,6 +4,7 @@
  */
 import { MAX_COLUMNS, MAX_ROWS } from "../rects";
 import { parseReference, printReference, type Corner, type Reference } from "../references";
+import { filledFormula, type FilledFormula } from "./shiftFormula";
 import { joinTokens, tokenize } from "./tokens";
 
 /** A formula in A1 notation, as R1C1 notation shows it in a cell (0-based). */
@@ -15,6 +16,24 @@ export function toR1C1(formula: string, row: number, column: number): string {
       return { text: prefix + printRelative(parseReference(token.local), row, column) };
     }),
   );
+}
+
+/** `toR1C1` for many cells: in each column, a formula that is filled from the one before is not converted again. */
+export function manyToR1C1(): typeof toR1C1 {
+  const lastOfColumn = new Map<
+    number,
+    { readonly row: number; readonly filled: FilledFormula; readonly text: string }
+  >();
+  return (formula, row, column) => {
+    const last = lastOfColumn.get(column);
+    if (last) {
+      const rows = row - last.row;
+      if (last.filled.isAt(formula, rows, 0) && last.filled.staysOnSheet(rows, 0)) return last.text;
+    }
+    const text = toR1C1(formula, row, column);
+    lastOfColumn.set(column, { row, filled: filledFormula(formula), text });
+    return text;
+  };
 }
 
 function printRelative({ shape, start, end }: Reference, row: number, column: number): string {
