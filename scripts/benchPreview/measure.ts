@@ -15,6 +15,7 @@ interface ActionCost {
 /** The actions that are measured, in the order in which they are done. */
 export const ACTIONS = [
   "open",
+  "until calculated",
   "cursor move",
   "typed value",
   "Tracker's partner",
@@ -64,6 +65,8 @@ export async function measurePreview(
     await (await choosing).setFiles(file);
     await pane.getByRole("region", { name: "What to do next" }).waitFor();
   });
+  onStep("until calculated");
+  const calculated = await cost(page, () => page.getByText("Calculating…").waitFor({ state: "detached" }));
 
   await goToCell(page, cells.value);
   const nameBox = page.getByRole("textbox", { name: "Go to cell" });
@@ -132,6 +135,7 @@ export async function measurePreview(
     observations,
     actions: {
       open,
+      "until calculated": calculated,
       "cursor move": move,
       "typed value": typed,
       "Tracker's partner": partner,

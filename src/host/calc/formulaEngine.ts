@@ -52,7 +52,7 @@ function displayedValue(result: Argument, severalValues: "first" | "spill"): Cel
 }
 
 /** Formulas are read or calculated for so long before other work, such as drawing the page, has its turn. */
-const STEP_MILLISECONDS = 40;
+const STEP_MILLISECONDS = 25;
 
 /** Work that pauses often, in steps of some time. */
 async function* inSteps<T>(work: Generator<void, T>): AsyncGenerator<void, T> {
