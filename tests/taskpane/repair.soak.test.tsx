@@ -1,14 +1,15 @@
 /** @jest-environment <rootDir>/tests/support/run/page.cjs */
 import "../support/page";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NAMES } from "../../src/blueprint/names";
 import { readInitiative } from "../../src/excel";
-import { planRepair } from "../../src/excel/repair";
+import { planRepair, repairWorkbook } from "../../src/excel/repair";
 import { App } from "../../src/taskpane/App";
 import { frenchFaults } from "../catalogue/typography";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { initiative } from "../support/initiative";
+import { WATCHED, watched } from "../support/safety/connection";
 
 const FILE = initiative({
   initiative: { name: "Riverside", reportDate: "2026-06-30" },
@@ -68,4 +69,29 @@ test("what a repair leaves is said, without anything to do", async () => {
   const left = await within(repair).findByText(/C’est une copie, qui ne compte pas\./);
   expect(frenchFaults(left.textContent)).toEqual([]);
   expect(within(repair).queryByRole("button", { name: "Réparer ce classeur" })).toBeNull();
+});
+
+test("a repair that broke off is named until the next one has finished it", async () => {
+  await openBuiltWorkbook(FILE, { language: "en" }, WATCHED);
+  await Excel.run(async ({ workbook }) => workbook.worksheets.getItem("Guide").delete());
+  // The sheet is there again, but not yet what it says.
+  let changed = 0;
+  const stopped = watched(
+    {
+      faultOf: ({ changes }) => {
+        if (changes.length > 0) changed += 1;
+        return changed === 3 ? { kind: "refused", code: "GeneralException" } : null;
+      },
+    },
+    () => repairWorkbook({ clock: { wait: () => Promise.resolve() } }),
+  );
+  await expect(stopped).rejects.toMatchObject({ code: "repairInterrupted" });
+  window.history.replaceState(null, "", "/?view=check");
+  render(<App />);
+  const repair = await screen.findByRole("region", { name: "Repair" });
+  expect(within(repair).getByText(/^A repair of this workbook was interrupted\./)).toBeVisible();
+  await user.click(within(repair).getByRole("button", { name: "Look for damage" }));
+  await user.click(await within(repair).findByRole("button", { name: "Repair this workbook" }));
+  expect(await within(repair).findByText("The workbook is repaired:")).toBeVisible();
+  await waitFor(() => expect(within(repair).queryByText(/was interrupted/)).toBeNull());
 });
