@@ -50,6 +50,7 @@ export type WorkbookErrorCode =
   | "upgradeInterrupted"
   | "roomInterrupted"
   | "repairInterrupted"
+  | "repairUnchecked"
   // changing the language, exchanging the framework
   | "repairNeeded"
   | "frameworkInterrupted"

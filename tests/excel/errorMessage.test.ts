@@ -20,6 +20,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   upgradeInterrupted: { code: "GeneralException" },
   roomInterrupted: { code: "GeneralException" },
   repairInterrupted: { code: "GeneralException" },
+  repairUnchecked: { code: "GeneralException" },
   repairNeeded: {},
   frameworkInterrupted: { code: "GeneralException" },
   translationInterrupted: { code: "GeneralException" },

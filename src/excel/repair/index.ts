@@ -5,7 +5,8 @@
 import { CURRENT_SCHEMA } from "../../blueprint/schema";
 import { systemClock } from "../clock";
 import { requireDates1900 } from "../dateSystem";
-import { toWorkbookError, WorkbookError } from "../errors";
+import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { mayHaveWritten } from "../outcome";
 import type { RefusedDecoration } from "../build/refusedDecorations";
 import { Requests } from "../requests";
 import { translationIn } from "../translate/translationRecord";
@@ -58,7 +59,8 @@ const MAX_PARTS = 12;
 
 /**
  * Repairs the workbook; returns all that was done. Entries are never rewritten. Throws a WorkbookError as `planRepair` and `upgradeWorkbook`
- * do; all entries are intact then, and the repair can be run again.
+ * do; all entries are intact then, and the repair can be run again. `repairUnchecked`: what was found is repaired, and Excel did not
+ * answer when it was looked for more.
  */
 export async function repairWorkbook(options: RepairOptions = {}): Promise<RepairReport> {
   const requests = new Requests(options.clock ?? systemClock, { endless: true });
@@ -66,7 +68,7 @@ export async function repairWorkbook(options: RepairOptions = {}): Promise<Repai
   const refused: RefusedDecoration[] = [];
   try {
     for (let count = 0; count < MAX_PARTS; count += 1) {
-      const part = await nextPart(requests, options);
+      const part = count === 0 ? await nextPart(requests, options) : await lookForMore(requests, options);
       const { language, left, questions } = part;
       if (part.steps.length === 0) return { language, steps, isFirstPart: false, left, questions, refused };
       steps.push(...part.steps);
@@ -75,6 +77,22 @@ export async function repairWorkbook(options: RepairOptions = {}): Promise<Repai
     throw new WorkbookError("repairInterrupted", { code: "ItemNotFound" });
   } catch (error) {
     throw toWorkbookError(interruptedAs("repairInterrupted", error));
+  }
+}
+
+/** Errors of requests that say nothing of the workbook. */
+const UNANSWERED: ReadonlySet<string> = new Set(["excelRefused", "accessDenied", "outcomeUnknown"]);
+
+/** `nextPart` after something was repaired; throws a WorkbookError `repairUnchecked` where Excel does not answer. */
+async function lookForMore(requests: Requests, options: RepairOptions): Promise<RepairPart> {
+  try {
+    return await nextPart(requests, options);
+  } catch (error) {
+    const isUnanswered =
+      mayHaveWritten(error) || (error instanceof WorkbookError && UNANSWERED.has(error.code));
+    if (!isUnanswered) throw error;
+    const known = error instanceof WorkbookError ? error.details["code"] : excelCode(error);
+    throw new WorkbookError("repairUnchecked", { code: known ?? "ConnectionFailure" }, { cause: error });
   }
 }
 

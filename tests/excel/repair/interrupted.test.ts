@@ -19,24 +19,30 @@ const DAMAGES = [
   ["a name is gone", ({ names }: Excel.Workbook) => names.getItem("EnsembleVerdict").delete()],
 ] as const;
 
-/** Repairs, and stops the last request that changes anything. */
-async function stopLastRequest(damage: (workbook: Excel.Workbook) => void) {
-  const requests = { all: 0, seen: 0 };
+/** The number of requests of a repair that change anything, and a new copy of the workbook. */
+async function countChanges(damage: (workbook: Excel.Workbook) => void) {
+  let changes = 0;
   await open();
   await changeWorkbook(damage);
-  const count = ({ changes }: HostRequest) => {
-    if (changes.length > 0) requests.all += 1;
+  const count = (request: HostRequest) => {
+    if (request.changes.length > 0) changes += 1;
     return Promise.resolve();
   };
   await watched({ act: count }, () => repairWorkbook({ clock }));
   const host = await open();
-  const before = contentOf(host);
-  await changeWorkbook(damage);
-  const faultOf = ({ changes }: HostRequest) => {
-    if (changes.length > 0) requests.seen += 1;
-    const isIt = changes.length > 0 && requests.seen === requests.all;
+  return { host, before: contentOf(host), changes };
+}
+
+/** Repairs, and stops the last request that changes anything. */
+async function stopLastRequest(damage: (workbook: Excel.Workbook) => void) {
+  const { host, before, changes } = await countChanges(damage);
+  let seen = 0;
+  const faultOf = (request: HostRequest) => {
+    if (request.changes.length > 0) seen += 1;
+    const isIt = request.changes.length > 0 && seen === changes;
     return isIt ? ({ kind: "refused", code: "GeneralException" } as const) : null;
   };
+  await changeWorkbook(damage);
   const stopped = watched({ faultOf }, () => repairWorkbook({ clock }));
   return { host, before, stopped };
 }
@@ -51,4 +57,23 @@ test.each(someOf(DAMAGES, 0.5))("where %s", async (_, damage) => {
   // A computed sheet that was added is at the end, if it was protected before the repair broke off.
   const isContent = (line: string) => !line.startsWith("sheet ");
   expect(differences(contentOf(host), before).filter(isContent)).toEqual([]);
+});
+
+test("a repair whose last look is not answered says that all is done, and that there may be more", async () => {
+  const [, damage] = DAMAGES[1];
+  const { host, before, changes } = await countChanges(damage);
+  let seen = 0;
+  const faultOf = (request: HostRequest) => {
+    if (request.changes.length > 0) seen += 1;
+    const isIt = seen === changes && request.changes.length === 0;
+    return isIt ? ({ kind: "refused", code: "AccessDenied" } as const) : null;
+  };
+  await changeWorkbook(damage);
+  const repaired = watched({ faultOf }, () => repairWorkbook({ clock }));
+  await expect(repaired).rejects.toMatchObject({
+    code: "repairUnchecked",
+    details: { code: "AccessDenied" },
+  });
+  expect(differences(contentOf(host), before)).toEqual([]);
+  expect((await planRepair()).steps).toEqual([]);
 });

@@ -78,6 +78,8 @@ export interface Undisturbed {
 
 /** The reported outcomes when the connection is lost and stays lost, so that the result is unknown. */
 const UNCERTAIN: ReadonlySet<string> = new Set(["outcomeUnknown", "entriesUnknown"]);
+/** The reported outcome where all was done, and only what followed could not be read. */
+const UNCHECKED = "repairUnchecked";
 /** Waits for a cell after which the person closes it. */
 const LONG_EDIT_WAITS = 12;
 
@@ -151,7 +153,8 @@ export async function judgeFault(
   const isIntact = isSame(left, before);
   const isComplete = !isIntact && isSame(left, after);
   const isLost = kind.startsWith("offline");
-  if (isComplete && !(isLost && UNCERTAIN.has(outcome))) return end("misreported", left, after);
+  const saysSo = outcome === UNCHECKED || (isLost && UNCERTAIN.has(outcome));
+  if (isComplete && !saysSo) return end("misreported", left, after);
   const again = ready.runUnhindered ?? (isLost ? ready.runInNewSession : () => ready.run());
   if (again === undefined)
     return end(isIntact ? "intact" : isComplete ? "complete" : "half done", left, before);

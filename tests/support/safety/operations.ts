@@ -106,6 +106,8 @@ const ROWS = 9;
 const noteOf = (row: number) => `note of row ${row}`;
 
 const FILE = initiative({
+  // Named: an exchange back to it names it too.
+  initiative: { name: "Test initiative", framework: "fsg" },
   partners: ["A", "B", "C"].map((name) => ({ name, note: `note of partner ${name}` })),
   roleHolders: [
     { role: "policy", person: "Ada Ash", part: "lead", from: "2026-01-01" },
