@@ -19,8 +19,11 @@ export interface CellPage {
   bytes: number;
 }
 
-/** Splits rows into pages within the byte and cell limits, counting all rows of a page as long as its longest. */
-export function cellPages(rows: readonly CellInput[][]): CellPage[] {
+/**
+ * Splits rows into pages within the byte and cell limits, and of so many rows at most, counting all rows of a page as long as
+ * its longest.
+ */
+export function cellPages(rows: readonly CellInput[][], maxRows = Infinity): CellPage[] {
   const found: CellPage[] = [];
   let longest = 0;
   rows.forEach((row, index) => {
@@ -30,7 +33,8 @@ export function cellPages(rows: readonly CellInput[][]): CellPage[] {
     const count = last?.cells.length ?? 0;
     const width = Math.max(longest, row.length);
     const filled = bytes + NULL_BYTES * (count * (width - longest) + width - row.length);
-    const fits = last && last.bytes + filled <= PAGE_BYTES && (count + 1) * width <= PAGE_CELLS;
+    const fits =
+      last && count < maxRows && last.bytes + filled <= PAGE_BYTES && (count + 1) * width <= PAGE_CELLS;
     if (last && fits) {
       last.cells.push(row);
       last.bytes += filled;

@@ -47,6 +47,7 @@ export type WorkbookErrorCode =
   | "renameUndoUnfinished"
   // upgrading
   | "cellsInTheWay"
+  | "rowsHidden"
   | "upgradeInterrupted"
   | "roomInterrupted"
   | "repairInterrupted"

@@ -15,6 +15,19 @@ export function rowRanges(rows: readonly number[]): RowRange[] {
   return runs;
 }
 
+/** Whether any row of a range is hidden whose `rowHidden` was loaded: it is null where only some are. */
+export function hasHiddenRows({ rowHidden }: Excel.Range): boolean {
+  return (rowHidden as boolean | null) !== false;
+}
+
+/**
+ * The ranges in which rows of a table are written. Where a filter or a person hides rows of it, each row by itself: several
+ * rows that are written at once over hidden ones go astray in Excel.
+ */
+export function writableRanges(rows: readonly number[], hasHiddenRows: boolean): RowRange[] {
+  return hasHiddenRows ? rows.map((first) => ({ first, rows: 1 })) : rowRanges(rows);
+}
+
 /** The cells of a range of rows. */
 export function rangeOfRows(body: Excel.Range, { first, rows }: RowRange): Excel.Range {
   return body.getRow(first).getResizedRange(rows - 1, 0);

@@ -10,6 +10,7 @@ import type { ColumnState } from "../model/check/types";
 import { toLanguage, type Language } from "../languages";
 import { queueDateSystem, requireDates1900, usesDates1904 } from "./dateSystem";
 import { WorkbookError } from "./errors";
+import { hasHiddenRows } from "./rowRanges";
 
 export type { ColumnState } from "../model/check/types";
 
@@ -95,7 +96,7 @@ export function queueTable<Id extends TableId>({ tables }: Excel.Workbook, id: I
   const body = table.getDataBodyRange();
   const sheet = tables.getItemOrNullObject(id).worksheet;
   header.load("values,rowIndex,columnIndex");
-  body.load("rowCount,rowIndex,columnIndex");
+  body.load("rowCount,rowIndex,columnIndex,rowHidden");
   sheet.load("name");
   return { id, table, header, body, sheet };
 }
@@ -117,6 +118,8 @@ export interface LocatedTable<Id extends TableId = TableId> {
   readonly rows: number;
   /** the 0-based sheet row in which the body begins */
   readonly firstRow: number;
+  /** whether any row of the body is hidden, by a filter or otherwise */
+  readonly hasHiddenRows: boolean;
 }
 
 /** How a workbook is read that may be damaged. */
@@ -172,6 +175,7 @@ function locateTable<Id extends TableId>(
     addedLater: new Set(isEarlier ? missing.filter(isUnknown).map((column) => column.id) : []),
     rows: body.rowCount,
     firstRow: body.rowIndex,
+    hasHiddenRows: hasHiddenRows(body),
   };
 }
 

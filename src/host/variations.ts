@@ -10,6 +10,11 @@ export interface Variations {
    * the AutoCorrect option "Fill formulas in tables to create calculated columns" is off; true by default
    */
   readonly calculatedColumns: boolean;
+  /**
+   * several rows that the API writes at once over hidden ones go astray, as people report of Excel on a computer: each shown
+   * row gets what the first row was to get, and hidden rows stay as they are; false by default
+   */
+  readonly misplacesOverHiddenRows: boolean;
   /** a name keeps a reference to a table, rather than the address of its cells at the time; true by default */
   readonly namesKeepTableReferences: boolean;
   /** when the workbook is recalculated, from its opening on; values stay as they were saved until then */
@@ -27,6 +32,7 @@ export interface Variations {
 export const DEFAULT_VARIATIONS: Variations = {
   tablesExtendOnWrite: false,
   calculatedColumns: true,
+  misplacesOverHiddenRows: false,
   namesKeepTableReferences: true,
   calculationMode: "Automatic",
   dates1904: false,

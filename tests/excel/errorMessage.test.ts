@@ -40,6 +40,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   placeMissing: { place: "Data!B4" },
   sheetHidden: { sheet: "Data" },
   sheetProtected: { sheet: "Data" },
+  rowsHidden: { sheet: "Data" },
   noRoomBelow: { sheet: "Data", cells: "A40:B40" },
   rowTaken: { sheet: "Data" },
   rowsChanged: { sheet: "Data", cells: "Data!A40" },

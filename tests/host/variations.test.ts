@@ -277,3 +277,49 @@ test("the defaults are those of a host without variations", () => {
   host.attach(officeClient());
   expect(host.workbook.usesDates1904).toBeUndefined();
 });
+
+describe("several rows written at once over hidden ones", () => {
+  const hideSecond = () =>
+    Excel.run(async ({ workbook }) => {
+      workbook.tables.getItem("Goods").columns.getItem("Name").filter.applyValuesFilter(["Ink"]);
+    });
+
+  test("land in their rows by default", async () => {
+    await openGoods({});
+    await hideSecond();
+    await write("A2:B3", [
+      ["Cup", 5],
+      ["Mug", 6],
+    ]);
+    expect(await formulasOf("A2:B3")).toEqual([
+      ["Cup", 5],
+      ["Mug", 6],
+    ]);
+  });
+
+  test("go astray where Excel lets them: only shown rows are reached, each by the first row", async () => {
+    await openGoods({ misplacesOverHiddenRows: true });
+    await hideSecond();
+    await write("A2:B4", [
+      ["Cup", 5],
+      ["Mug", 6],
+      ["Pot", 7],
+    ]);
+    expect(await formulasOf("A2:B4")).toEqual([
+      ["Cup", 5],
+      ["Pen", 20],
+      ["Cup", 5],
+    ]);
+  });
+
+  test("are right one by one, in any Excel", async () => {
+    await openGoods({ misplacesOverHiddenRows: true });
+    await hideSecond();
+    await write("A2:B2", [["Cup", 5]]);
+    await write("A3:B3", [["Mug", 6]]);
+    expect(await formulasOf("A2:B3")).toEqual([
+      ["Cup", 5],
+      ["Mug", 6],
+    ]);
+  });
+});

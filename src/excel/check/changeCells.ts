@@ -11,7 +11,7 @@ import { queueRecalculation } from "../calculation";
 import { changeVerified, type Overwritten, type VerifiedWork } from "../changeVerified";
 import { isUnknown, sendOrReadBack } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
-import { rangeOfRows } from "../rowRanges";
+import { rangeOfRows, writableRanges } from "../rowRanges";
 import {
   isSameState,
   newFormat,
@@ -212,12 +212,18 @@ async function writeBatch(
 function queueBlockChanges({ tables }: Excel.Workbook, { table, first, last, rows }: Batch[number]): void {
   const planned = new Map(rows.map(({ row, entry: [, each] }) => [row, each]));
   const item = tables.getItem(table);
+  const hasHiddenRows = rows.some(({ entry: [, { state }] }) => state.hasHiddenRows);
+  const runs = hasHiddenRows
+    ? writableRanges([...planned.keys()], hasHiddenRows)
+    : [{ first, rows: last - first + 1 }];
   for (const caption of captionsIn(rows.map(({ entry: [change] }) => change))) {
-    const cells = Array.from({ length: last - first + 1 }, (_, index) =>
-      planned.get(first + index)?.cells.get(caption),
-    );
-    if (cells.every((cell) => cell === undefined)) continue;
-    queueChanges(rangeOfRows(bodyOfColumn(item, caption), { first, rows: cells.length }), cells);
+    for (const run of runs) {
+      const cells = Array.from({ length: run.rows }, (_, index) =>
+        planned.get(run.first + index)?.cells.get(caption),
+      );
+      if (cells.every((cell) => cell === undefined)) continue;
+      queueChanges(rangeOfRows(bodyOfColumn(item, caption), run), cells);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { TableId } from "../../model/entities";
 import { cellAddress } from "../../blueprint/formula";
 import { bodyOfColumn, captionsOf, detectMovedColumns, queueCaptions } from "../movedColumns";
 import { VALUE_READER, visitPages } from "../readPages";
-import { rangeOfRows } from "../rowRanges";
+import { hasHiddenRows, rangeOfRows } from "../rowRanges";
 import type { Requests, RetryPolicy } from "../requests";
 import { queueState, stateAt, type CellChange, type CellState } from "./cellChange";
 import { batchesOf, blocksOf, type RowBlock } from "./rowBlocks";
@@ -31,6 +31,8 @@ export interface RowState {
   readonly row: number;
   /** whether the table ends above the row */
   readonly isBelow: boolean;
+  /** whether rows of the table are hidden */
+  readonly hasHiddenRows: boolean;
   readonly captions: readonly string[];
   /** the values of all columns by caption */
   readonly values: ReadonlyMap<string, CellContent>;
@@ -139,7 +141,7 @@ export function queueBlock<Entry extends readonly [RowCellChanges, ...unknown[]]
   header.load("rowIndex,columnIndex");
   const body = item.getDataBodyRange();
   const size = item.getDataBodyRange();
-  size.load("rowCount");
+  size.load("rowCount,rowHidden");
   const run = { first, rows: last - first + 1 };
   const values = rangeOfRows(body, run);
   values.load("values");
@@ -163,6 +165,7 @@ export function rowState({ header, size, values, columns, first }: LoadedBlock, 
   return {
     row,
     isBelow: row >= size.rowCount,
+    hasHiddenRows: hasHiddenRows(size),
     captions,
     values: new Map(captions.map((caption, index) => [caption, elementAt(cells, index)])),
     cells: new Map([...columns].map(([caption, range]) => [caption, stateAt(range, row - first)])),

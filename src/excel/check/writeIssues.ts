@@ -184,8 +184,13 @@ async function rewrite(
   return { sheet: written.sheet, refused: await decorateRows(requests, written, decorationRecord, rows) };
 }
 
-/** Empties the columns of the list, and cuts off the rows that it does not need. */
+/**
+ * Shows all rows of the list, since a filter was about other findings and several rows cannot be written over hidden ones;
+ * empties its columns, and cuts off the rows that it does not need.
+ */
 function queueSize(table: Excel.Table, { captions, rows }: IssueSheetText): void {
+  table.clearFilters();
+  table.getDataBodyRange().rowHidden = false;
   for (const caption of captions) bodyOfColumn(table, caption).clear("Contents");
   queueResize(table, bodyRows(rows.length));
 }

@@ -24,7 +24,7 @@ import { readBackEntries, mayHaveWritten, requestError } from "../outcome";
 import { plainText } from "../plainText";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
-import { isBlank, rowRanges } from "../rowRanges";
+import { isBlank, writableRanges } from "../rowRanges";
 import { requireColumns } from "../workbookTables";
 import {
   columnFormulas,
@@ -342,7 +342,7 @@ class Attempt {
     const { table, targets } = this;
     const { free, grow } = targets;
     const found = knownCaptions(table);
-    const runs = rowRanges(free);
+    const runs = writableRanges(free, table.hasHiddenRows);
     const requiredCaptions = grow > 0 ? found.captions : table.columns.map(({ caption }) => caption);
     const writing = requests.send((context) => {
       const item = context.workbook.tables.getItem(table.id);

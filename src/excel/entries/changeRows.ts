@@ -9,7 +9,7 @@ import { changeVerified, type Overwritten } from "../changeVerified";
 import { queueClear } from "../clearRows";
 import { bodyOfColumn } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { rowRanges, type RowRange } from "../rowRanges";
+import { rowRanges, writableRanges, type RowRange } from "../rowRanges";
 import {
   EMPTY_CELL,
   fetchAllRows,
@@ -47,6 +47,8 @@ export interface ChangeRowsOptions {
   readonly computed: ReadonlySet<string>;
   /** whether Excel recalculates by itself */
   readonly isAutomatic: boolean;
+  /** whether rows of the table are hidden */
+  readonly hasHiddenRows: boolean;
   /** rows that were just read, among which the rows to change are looked for first */
   readonly known?: KnownRows;
   /** queues something into each request that writes, before its changes */
@@ -262,6 +264,7 @@ async function write(
     computed,
     retry,
     isAutomatic,
+    hasHiddenRows,
     isAllOrNone,
     alsoQueue,
   }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
@@ -282,14 +285,15 @@ async function write(
     const before = runs.map((run) => queueRows(item, run.first, run.rows));
     alsoQueue?.(context);
     if (cut.size > 0) {
-      queueClear(rowsFromHeader(item, table.rowCount - cut.size, cut.size));
+      for (const { first, rows } of writableRanges([...cut].sort(ascending), hasHiddenRows))
+        queueClear(rowsFromHeader(item, first, rows));
       for (const [change, row] of order.filter(([, row]) => cut.has(row))) {
         for (const [caption, cell] of change.added?.cellsBelow ?? []) {
           if (cell.content !== "") writeColumn(bodyOfColumn(item, caption), { first: row, rows: 1 }, [cell]);
         }
       }
     }
-    for (const { run, columns } of blocksOf(kept)) {
+    for (const { run, columns } of blocksOf(kept, hasHiddenRows)) {
       for (const [caption, cells] of columns) writeColumn(bodyOfColumn(item, caption), run, cells);
     }
     // Last: a request that stops before it leaves nothing below the table.
@@ -338,6 +342,8 @@ async function write(
   };
 }
 
+const ascending = (one: number, other: number) => one - other;
+
 /** The added rows at the end of the table that hold nothing else: they are cut off rather than emptied. */
 function rowsToCut(
   { rowCount, first, rows }: KnownRows,
@@ -360,7 +366,7 @@ function rowsToCut(
 }
 
 /** Neighbouring rows with the same columns to write, and the cells of each column. */
-function blocksOf(kept: readonly (readonly [RowChange, number])[]) {
+function blocksOf(kept: readonly (readonly [RowChange, number])[], hasHiddenRows: boolean) {
   const byColumns = new Map<string, (readonly [RowChange, number])[]>();
   for (const each of kept) {
     const key = JSON.stringify([...each[0].cells.keys()]);
@@ -368,7 +374,7 @@ function blocksOf(kept: readonly (readonly [RowChange, number])[]) {
   }
   return [...byColumns.values()].flatMap((same) => {
     const changeAt = new Map(same.map(([change, row]) => [row, change]));
-    return rowRanges([...changeAt.keys()]).map((run) => {
+    return writableRanges([...changeAt.keys()], hasHiddenRows).map((run) => {
       const changes = Array.from({ length: run.rows }, (_, index) => getOrThrow(changeAt, run.first + index));
       const captions = [...elementAt(changes, 0).cells.keys()];
       const columns = captions.map(

@@ -87,8 +87,11 @@ export function computedCaptions({ columns }: Pick<EntryTable, "columns">): Read
   return new Set(columns.filter(({ column }) => !column.entered).map(({ caption }) => caption));
 }
 
-export function changeOptions(table: Pick<EntryTable, "columns" | "isAutomatic">): ChangeRowsOptions {
-  return { computed: computedCaptions(table), isAutomatic: table.isAutomatic };
+export function changeOptions(
+  table: Pick<EntryTable, "columns" | "isAutomatic" | "hasHiddenRows">,
+): ChangeRowsOptions {
+  const { isAutomatic, hasHiddenRows } = table;
+  return { computed: computedCaptions(table), isAutomatic, hasHiddenRows };
 }
 
 /** The cells that differ from what was written; all cells of a row that is not there any more. */

@@ -14,11 +14,14 @@ import { mostFrequent } from "../entries/tableRows";
 import { newRowFormulas } from "../entries/newRowFormulas";
 import { computedCaptions } from "../entries/undoAddedRows";
 import { TABLE } from "./observationTable";
+import { hasHiddenRows } from "../rowRanges";
 
 /** The body of the table: its 0-based first sheet row and its size. */
 export interface TableBody {
   readonly row: number;
   readonly rows: number;
+  /** whether any of its rows is hidden */
+  readonly hasHiddenRows: boolean;
   /** the formulas of the computed columns, by caption, in R1C1 notation */
   readonly formulas: ReadonlyMap<string, string>;
 }
@@ -50,7 +53,7 @@ export async function findFreeRows(
     const item = workbook.tables.getItem(TABLE);
     const body = item.getDataBodyRange();
     const { protection } = sheetOf(body);
-    body.load("rowIndex,rowCount");
+    body.load("rowIndex,rowCount,rowHidden");
     protection.load("protected");
     item.load("showTotals");
     const rows = Math.min(spare, MAX_ROWS_READ);
@@ -86,6 +89,7 @@ export async function findFreeRows(
   return {
     row: body.rowIndex,
     rows: body.rowCount,
+    hasHiddenRows: hasHiddenRows(body),
     formulas: await newRowFormulas(
       new Map(
         last.flatMap(({ caption, cells }) => {

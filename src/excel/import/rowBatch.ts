@@ -20,6 +20,8 @@ export class RowBatch {
     private readonly request: (pages: readonly CellPage[], sent: number) => Promise<void>,
     /** the overhead of a page in bytes */
     private readonly pageBytes = 1_000,
+    /** whether each row is a page by itself */
+    private readonly isRowByRow: () => boolean = () => false,
   ) {}
 
   /** Adds a row; a full request is sent. */
@@ -41,7 +43,8 @@ export class RowBatch {
   }
 
   private async makePages(): Promise<void> {
-    for (const { first, cells, bytes: ofCells } of cellPages(this.bufferedRows)) {
+    const pages = cellPages(this.bufferedRows, this.isRowByRow() ? 1 : Infinity);
+    for (const { first, cells, bytes: ofCells } of pages) {
       const bytes = ofCells + this.pageBytes;
       if (this.bytes + bytes > MAX_REQUEST_BYTES - REQUEST_OVERHEAD_BYTES) await this.send();
       this.pages.push({ first: this.pagedRows + first, cells, bytes });

@@ -12,7 +12,7 @@ import { readEntryTable } from "../entries/entryTable";
 import { excelCode, lastTraceMessage, WorkbookError } from "../errors";
 import { knownCaptions, haveMoved, movedError, detectMovedColumns, queueCaptions } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { isBlank, type RowRange } from "../rowRanges";
+import { isBlank, writableRanges, type RowRange } from "../rowRanges";
 import {
   findAddedRows,
   identifyingColumns,
@@ -132,7 +132,7 @@ export class TableWriter {
   private firstBelow: CellInput[] | undefined;
   /** the number of rows that were there when an undo began */
   private found: number | undefined;
-  private body: TableBody = { row: 0, rows: 0, formulas: new Map() };
+  private body: TableBody = { row: 0, rows: 0, hasHiddenRows: false, formulas: new Map() };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
@@ -159,13 +159,17 @@ export class TableWriter {
     this.replacements = new Replacements(requests, retry, table, isAutomatic);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.needed = { spare, below: counts.new - spare };
-    this.rowsWithin = new RowBatch(async (pages, sent) => {
-      await this.send(
-        pages.map((page) => this.within(page)),
-        { before: (context) => this.queueRecord(context) },
-      );
-      this.sentWithin = sent;
-    }, FORMATTED_PAGE_BYTES);
+    this.rowsWithin = new RowBatch(
+      async (pages, sent) => {
+        await this.send(
+          pages.map((page) => this.within(page)),
+          { before: (context) => this.queueRecord(context) },
+        );
+        this.sentWithin = sent;
+      },
+      FORMATTED_PAGE_BYTES,
+      () => this.body.hasHiddenRows,
+    );
     this.rowsBelow = new RowBatch(async (pages, sent) => {
       const parts = pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells }));
       await this.send(parts, {
@@ -271,8 +275,8 @@ export class TableWriter {
           // After the first row below is written, since that sets its number formats.
           if (firstBelow) this.formatGrown(context);
           for (const [caption, formula] of this.body.formulas) {
-            rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
-              singleValue(formula);
+            for (const { first, rows } of this.addedRanges())
+              rowsOfColumn(context, caption, first, rows).formulasR1C1 = singleValue(formula);
           }
           queueRemoveRecord(context);
           queueRecalculation(context, this.isAutomatic);
@@ -280,6 +284,16 @@ export class TableWriter {
       },
     );
     return true;
+  }
+
+  /** The ranges in which the computed cells of all new rows are written: no row below the table is hidden. */
+  private addedRanges(): readonly RowRange[] {
+    const first = this.table.usedRows;
+    if (!this.body.hasHiddenRows) return [{ first, rows: this.added }];
+    const { spare } = this.needed;
+    const within = Array.from({ length: Math.min(spare, this.added) }, (_, index) => first + index);
+    const below = { first: first + spare, rows: this.added - within.length };
+    return [...writableRanges(within, true), ...(below.rows > 0 ? [below] : [])];
   }
 
   /**

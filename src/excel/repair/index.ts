@@ -40,7 +40,7 @@ interface RepairPart extends RepairPlan {
 
 /**
  * Plans a repair without changing anything: the steps of the first part that has any. Throws a WorkbookError: `notEnsemble`,
- * `newerVersion`, `dateSystem1904`, `sheetProtected`, `structureProtected`, `cellsInTheWay`, `translationUnfinished`.
+ * `newerVersion`, `dateSystem1904`, `sheetProtected`, `structureProtected`, `rowsHidden`, `cellsInTheWay`, `translationUnfinished`.
  */
 export async function planRepair(options: RepairOptions = {}): Promise<RepairPlan> {
   try {

@@ -13,7 +13,7 @@ import { interruptedError, toWorkbookError, WorkbookError } from "../errors";
 import { sendOrConfirm } from "../outcome";
 import { requireIntact } from "../repair/requireIntact";
 import { Requests } from "../requests";
-import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
+import { carryOut, requireShownRows, type UpgradeOptions } from "../upgrade/carryOut";
 import { readInventory } from "../upgrade/inventory";
 import { upgradeRecordIn } from "../upgrade/upgradeRecord";
 import type { ColumnState } from "../workbookTables";
@@ -50,7 +50,7 @@ export type TranslationOptions = Pick<UpgradeOptions, "clock" | "signal" | "isCo
 
 /**
  * Plans a change of language without changing anything. Throws a WorkbookError: `repairNeeded` where the workbook is not as Ensemble
- * makes it, `structureProtected`, `sheetProtected`, `cellsInTheWay`, and those of `planRepair`.
+ * makes it, `structureProtected`, `sheetProtected`, `rowsHidden`, `cellsInTheWay`, and those of `planRepair`.
  */
 export async function planTranslation(
   to: Language,
@@ -98,6 +98,7 @@ async function prepare(requests: Requests, to: Language): Promise<PreparedTransl
   const sheets = await prepareSheets(requests, { from, to });
   const renamed = renamedSheets(sheets.workbook.sheets, sheets.inventory.sheets, { from, to });
   requireUnprotected(sheets, renamed.length > 0);
+  requireShownRows(sheets.work.tables);
   const words = await findWords(requests, { from, to });
   const { tables } = sheets.work;
   return {

@@ -23,6 +23,7 @@ import {
 import { plainText } from "../plainText";
 import { visitPages } from "../readPages";
 import type { Requests } from "../requests";
+import { writableRanges } from "../rowRanges";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import type { Translation } from "./translationRecord";
 
@@ -39,6 +40,8 @@ interface ColumnWords {
   readonly table: TableId;
   readonly captions: readonly string[];
   readonly caption: string;
+  /** whether rows of the table are hidden */
+  readonly hasHiddenRows: boolean;
   readonly changes: readonly WordChange[];
 }
 
@@ -193,11 +196,12 @@ async function findInTables(
         });
     },
   );
-  return tables.flatMap(({ id, header }) =>
+  return tables.flatMap(({ id, header, hasHiddenRows }) =>
     getOrThrow(columns, id).flatMap((column) => {
       const changes = getOrThrow(found, column);
       const { caption } = column;
-      return changes.length === 0 ? [] : [{ table: id, captions: header.captions, caption, changes }];
+      const { captions } = header;
+      return changes.length === 0 ? [] : [{ table: id, captions, caption, hasHiddenRows, changes }];
     }),
   );
 }
@@ -239,7 +243,7 @@ const CELLS_AT_ONCE = 2_000;
 
 async function replaceInColumn(
   requests: Requests,
-  { table: id, captions, caption, changes }: ColumnWords,
+  { table: id, captions, caption, hasHiddenRows, changes }: ColumnWords,
 ): Promise<void> {
   for (let first = 0; first < changes.length; first += CELLS_AT_ONCE) {
     const part = changes.slice(first, first + CELLS_AT_ONCE);
@@ -251,7 +255,7 @@ async function replaceInColumn(
           const header = queueCaptions(table);
           const rangeOf = ({ row, contents }: CellRun) =>
             bodyOfColumn(table, caption).getCell(row, 0).getAbsoluteResizedRange(contents.length, 1);
-          const ranges = runsOf(cells).map((run) => {
+          const ranges = runsOf(cells, hasHiddenRows).map((run) => {
             const before = rangeOf(run).load("formulas");
             rangeOf(run).formulas = run.contents.map((content) => [content]);
             return before;
@@ -276,14 +280,15 @@ interface CellRun {
   readonly contents: readonly unknown[];
 }
 
-function runsOf(cells: readonly { readonly row: number; readonly content: unknown }[]): readonly CellRun[] {
-  const runs: { row: number; contents: unknown[] }[] = [];
-  for (const { row, content } of cells) {
-    const last = runs.at(-1);
-    if (last && last.row + last.contents.length === row) last.contents.push(content);
-    else runs.push({ row, contents: [content] });
-  }
-  return runs;
+function runsOf(
+  cells: readonly { readonly row: number; readonly content: unknown }[],
+  hasHiddenRows: boolean,
+): readonly CellRun[] {
+  const contents = new Map(cells.map(({ row, content }) => [row, content]));
+  return writableRanges([...contents.keys()], hasHiddenRows).map(({ first, rows }) => ({
+    row: first,
+    contents: Array.from({ length: rows }, (_, index) => contents.get(first + index)),
+  }));
 }
 
 /** What to write so that a cell holds again what it held. */

@@ -113,4 +113,17 @@ function requireChangeable(
     ({ name, isProtected }) => isProtected && changed.some(({ found }) => found.sheet === name),
   );
   if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
+  requireShownRows(tables);
+}
+
+/**
+ * Throws a WorkbookError `rowsHidden` where whole columns of a table would be written of which rows are hidden: Excel may write
+ * into other rows then.
+ */
+export function requireShownRows(tables: UpgradeWork["tables"]): void {
+  const hidden = tables.find(
+    ({ found, removed, added, unfinished, formulas }) =>
+      found.hasHiddenRows && removed.length + added.length + unfinished.length + formulas.length > 0,
+  );
+  if (hidden) throw new WorkbookError("rowsHidden", { sheet: hidden.found.sheet });
 }

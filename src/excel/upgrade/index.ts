@@ -54,7 +54,7 @@ export type UpgradeReport = Report<UpgradePlan>;
  * meanwhile, it goes on from where these are. A decoration that Excel refuses stops nothing: the report names it, and a
  * record in the workbook keeps it for `finishDecorations`.
  *
- * Throws a WorkbookError before anything is changed: `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and
+ * Throws a WorkbookError before anything is changed: `columnsUnconfirmed`, `structureProtected`, `sheetProtected`, `rowsHidden` and
  * those of `planUpgrade`; or `upgradeInterrupted`, after which all entries are intact and the upgrade can be run again.
  * The former, and `columnChanged`, may also come where somebody changed the workbook meanwhile. Sheets that were
  * unprotected are protected again.

@@ -33,6 +33,7 @@ import { deleteCells, insertCells, mergeCells, unmergeCells } from "../operation
 import { RangeSortDefinition } from "./RangeSort";
 import { RangeFormatDefinition } from "./RangeFormat";
 import { hiddenColumns, hiddenRows } from "../operations/hiddenRows";
+import { overHiddenRows, reachedAreas } from "../operations/overHiddenRows";
 import { select } from "../operations/sheets";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { TableScopedCollectionDefinition } from "./TableScopedCollection";
@@ -66,7 +67,7 @@ function readOnlyProperty(read: (area: Rect, self: RangeTarget) => unknown): Sca
 }
 
 function write({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {
-  writeCells(sheet, area, value, context);
+  writeCells(sheet, area, overHiddenRows(sheet, area, value, context), context);
 }
 
 const numberFormat: ScalarProperty<RangeTarget> = cellProperty(
@@ -74,8 +75,9 @@ const numberFormat: ScalarProperty<RangeTarget> = cellProperty(
   { set: setNumberFormat },
 );
 
-function setNumberFormat({ sheet, area }: RangeTarget, value: unknown): void {
+function setNumberFormat({ sheet, area }: RangeTarget, formats: unknown, context: HostContext): void {
   requireUnprotected(sheet, "allowFormatCells");
+  const value = overHiddenRows(sheet, area, formats, context);
   if (!Array.isArray(value)) {
     changeFormat(sheet, area, value);
     return;
@@ -174,7 +176,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
           cell?.formula === undefined ? formulaOnWire(cell) : inR1C1(cell.formula, row, column),
         );
       },
-      set: ({ sheet, area }, value, context) => writeCells(sheet, area, fromR1C1Input(area, value), context),
+      set: (self, value, context) => write(self, fromR1C1Input(self.area, value), context),
     },
     Text: cellProperty(
       (cell, sheet, row, column, { services }) =>
@@ -275,7 +277,11 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
       call: (self, [fullyContained]) =>
         target(TableScopedCollectionDefinition, { ...self, fullyContained: fullyContained === true }),
     },
-    Clear: { call: ({ sheet, area }, [applyTo], context) => clearCells(sheet, area, applyTo, context) },
+    Clear: {
+      call: ({ sheet, area }, [applyTo], context) => {
+        for (const part of reachedAreas(sheet, area, context)) clearCells(sheet, part, applyTo, context);
+      },
+    },
     CopyFrom: { calculated: true, call: copyCells },
     MoveTo: { call: moveRange },
     Insert: { call: (self, [shift], context) => rangeTarget(self.sheet, insertCells(self, shift, context)) },

@@ -1,5 +1,6 @@
 import {
   addTable,
+  answerOf,
   formulasOf,
   inOneRequest,
   PROBE_NAME,
@@ -22,6 +23,22 @@ function areaOf(range: Excel.Range): () => string {
   return () => [range.rowIndex, range.columnIndex, range.rowCount, range.columnCount].join(" ");
 }
 
+/** Queues a table of three rows of which a filter hides the second. */
+function filterSecondRow(bench: Bench): Promise<unknown> {
+  return bench.send((sheet) => {
+    const table = addTable(sheet, [["Value"], [1], [2], [3]]);
+    table.columns.getItem("Value").filter.applyValuesFilter(["1", "3"]);
+  });
+}
+
+/** The values of a filtered table after they were written. */
+async function valuesAfterFilter(bench: Bench, write: (body: Excel.Range) => void): Promise<Answer> {
+  await filterSecondRow(bench);
+  await bench.send((sheet) => write(sheet.getRange("A2:A4")));
+  const read = await bench.send((sheet) => valuesOf(sheet.getRange("A2:A4")));
+  return read();
+}
+
 /** What tables rely on. Positions are first row, first column, rows, columns. */
 export const TABLE_PROBES: readonly Probe[] = [
   {
@@ -34,6 +51,36 @@ export const TABLE_PROBES: readonly Probe[] = [
         sheet.getRange("A4:B4").values = [["c", 3]];
       });
       const read = await bench.send((sheet) => areaOf(sheet.tables.getItem(PROBE_NAME).getRange()));
+      return read();
+    },
+  },
+  {
+    id: "filtered-rows-at-once",
+    area: "import",
+    expected: [[10], [20], [30]],
+    ask: (bench) =>
+      valuesAfterFilter(bench, (body) => {
+        body.values = [[10], [20], [30]];
+      }),
+  },
+  {
+    id: "filtered-row-alone",
+    area: "import",
+    expected: [[1], [20], [3]],
+    ask: (bench) =>
+      valuesAfterFilter(bench, (body) => {
+        body.getRow(1).values = [[20]];
+      }),
+  },
+  {
+    id: "filtered-rows-known",
+    area: "import",
+    expected: null,
+    ask: async (bench) => {
+      await filterSecondRow(bench);
+      const read = await bench.send((sheet) =>
+        answerOf(sheet.getRange("A2:A4").load("rowHidden"), ({ rowHidden }) => rowHidden),
+      );
       return read();
     },
   },
