@@ -56,21 +56,33 @@ const MAX_ATTEMPTS = 3;
  * not known what was changed.
  */
 export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock): Promise<FixReport> {
-  return change(
-    fixes.map(({ place, fix: { from, to, kind } }) => {
-      const { key, sheet, address } = place;
-      if (!key) throw new RangeError(`The correction of ${sheet}!${address} does not identify its cell`);
-      return { key, place: { sheet, address }, from, to, format: (current) => formatFor(kind, current) };
-    }),
-    clock,
-  );
+  return change(fixes.map(requestedChange), clock);
+}
+
+/**
+ * Asks whether the cells of corrections can be written, for work of several parts of which none is to begin otherwise. One
+ * round trip. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
+ */
+export async function requireWritableCells(requests: Requests, fixes: readonly CellFix[]): Promise<void> {
+  if (fixes.length > 0) await locate(requests, fixes.map(requestedChange), false);
+}
+
+function requestedChange({ place, fix: { from, to, kind } }: CellFix): RequestedChange {
+  const { key, sheet, address } = place;
+  if (!key) throw new RangeError(`The correction of ${sheet}!${address} does not identify its cell`);
+  return { key, place: { sheet, address }, from, to, format: (current) => formatFor(kind, current) };
 }
 
 async function change(requested: readonly RequestedChange[], clock: Clock): Promise<FixReport> {
-  const work = new FixRun(new Requests(clock));
+  const requests = new Requests(clock);
+  const work = new FixRun(requests);
+  const named = requested.filter(({ key }) => key.kind === "name");
+  const inRows = requested.filter(({ key }) => key.kind === "row");
   try {
-    await work.changeNamed(requested.filter(({ key }) => key.kind === "name"));
-    await work.changeCells(requested.filter(({ key }) => key.kind === "row"));
+    // A protected table must not stop the work after the named cells were changed.
+    if (named.length > 0 && inRows.length > 0) await locate(requests, requested, false);
+    await work.changeNamed(named);
+    await work.changeCells(inRows);
   } catch (error) {
     if (work.made.length === 0 || isUnknown(error)) throw toWorkbookError(error);
   }

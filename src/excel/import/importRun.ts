@@ -20,7 +20,7 @@ import {
   queueLoadedImportRecord,
 } from "./importRecord";
 import { originContents, type Origin } from "./observationRows";
-import { openQuarantine, type Quarantine } from "./quarantine";
+import { openQuarantine, requireRemovable, type Quarantine } from "./quarantine";
 import { importStamp } from "./quarantineRows";
 import { findSetAside, QuarantineWriter, removeQuarantined, type FileSetAside } from "./quarantineWriter";
 import { identifyingColumns } from "./removeAddedRows";
@@ -125,6 +125,7 @@ export class ImportRun {
     const retry: RetryPolicy = {};
     let left = 0;
     try {
+      if (this.writtenAside) await requireRemovable(this.requests, this.writtenAside, retry);
       await repeat(async () => {
         left = await this.table.takeBack(retry);
         await this.removeSetAside(retry);

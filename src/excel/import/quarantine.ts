@@ -43,6 +43,27 @@ export async function findQuarantine(
   return sheet.isNullObject ? undefined : { sheetId: sheet.id, sheet: sheet.name };
 }
 
+/**
+ * Checks that rows can be removed from the sheet, and that the sheet can be deleted if it was made for them. One round trip.
+ * Throws a WorkbookError: `sheetProtected`, `structureProtected`.
+ */
+export async function requireRemovable(
+  requests: Requests,
+  { sheetId, isNew }: Quarantine,
+  retry: RetryPolicy,
+): Promise<void> {
+  const { sheet, structure } = await requests.send(({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.load("name");
+    sheet.protection.load("protected");
+    workbook.protection.load("protected");
+    return { sheet, structure: workbook.protection };
+  }, retry);
+  if (sheet.isNullObject) return;
+  if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
+  if (isNew && structure.protected) throw new WorkbookError("structureProtected");
+}
+
 /** Finds or creates the sheet. Two round trips. Throws a WorkbookError if it can neither be created nor filled. */
 export async function openQuarantine(
   requests: Requests,

@@ -2,7 +2,7 @@
 import { cleanName, newNameIssue } from "../../blueprint/newName";
 import type { Rename } from "../../model/names/rename";
 import { isBlank } from "../../model/text/normalizeText";
-import { applyFixes, type CellFix, type FixReport } from "../check/applyFixes";
+import { applyFixes, requireWritableCells, type CellFix, type FixReport } from "../check/applyFixes";
 import type { CellAddress, SkipReason } from "../check/cellChange";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError, WorkbookError } from "../errors";
@@ -134,6 +134,16 @@ interface DoneStep {
   undo(): Promise<Pick<FixReport, "changed" | "skipped">>;
   /** nothing else may be taken back before */
   readonly comesFirst: boolean;
+  /** the cells that were changed in tables and under names */
+  readonly fixes: readonly CellFix[];
+}
+
+/** The changes of choices that hold the name. */
+function choiceFixes({ choices, rename }: FoundName): readonly CellFix[] {
+  return choices.map(({ name, sheet, address, content }) => ({
+    place: { kind: "cell", sheet, address, caption: name, key: { kind: "name", name } },
+    fix: { from: content, to: rename.to, kind: "text" },
+  }));
 }
 
 /** A running rename. */
@@ -150,6 +160,12 @@ class RenameRun {
 
   async run(): Promise<RenameReport> {
     const { found } = this;
+    const { references, renamed, merged } = found;
+    await requireWritableCells(this.requests, [
+      ...[...references, ...renamed].flatMap(fixesOf),
+      ...merged.flatMap(clearingFixes),
+      ...choiceFixes(found),
+    ]);
     await this.changeReferences(found);
     const isRemembered = await this.changeRemembered();
     await this.changeDefinitions();
@@ -168,11 +184,7 @@ class RenameRun {
   private async changeReferences(found: FoundName): Promise<void> {
     const twins = twinsOf(found);
     const others = found.references.filter((row) => !twins.rows.includes(row));
-    const choices = found.choices.map(({ name, sheet, address, content }): CellFix => ({
-      place: { kind: "cell", sheet, address, caption: name, key: { kind: "name", name } },
-      fix: { from: content, to: found.rename.to, kind: "text" },
-    }));
-    await this.apply([...others.flatMap(fixesOf), ...choices]);
+    await this.apply([...others.flatMap(fixesOf), ...choiceFixes(found)]);
     await this.apply(twins.rows.flatMap(fixesOf), { twins });
   }
 
@@ -185,6 +197,7 @@ class RenameRun {
       if (changed.length > 0) {
         this.done.push({
           comesFirst: false,
+          fixes: [],
           undo: async () => {
             await changeChoices(requests, reversedChoices(changed));
             return { changed: 0, skipped: [] };
@@ -263,6 +276,7 @@ class RenameRun {
       const isUndoable = () => twins === undefined || areTwinsUnchanged(this.requests, twins);
       this.done.push({
         comesFirst,
+        fixes,
         undo: async () => {
           if (await isUndoable()) return report.undo();
           const skipped = fixes.map(({ place: { sheet, address } }) => ({
@@ -284,6 +298,7 @@ class RenameRun {
   private async undo(): Promise<UndoneRename> {
     let cells = 0;
     const left: LeftCell[] = [];
+    await this.requireUndoable();
     for (let step = this.done.at(-1); step !== undefined; step = this.done.at(-1)) {
       const { changed, skipped } = await this.undoStep(step);
       cells += changed;
@@ -293,6 +308,18 @@ class RenameRun {
       this.done.pop();
     }
     return { cells, left };
+  }
+
+  /** Throws a WorkbookError before anything is taken back where a part of it could not be, such as `sheetProtected`. */
+  private async requireUndoable(): Promise<void> {
+    try {
+      await requireWritableCells(
+        this.requests,
+        this.done.flatMap(({ fixes }) => fixes),
+      );
+    } catch (error) {
+      throw toWorkbookError(error);
+    }
   }
 
   private async undoStep(step: DoneStep): Promise<Pick<FixReport, "changed" | "skipped">> {

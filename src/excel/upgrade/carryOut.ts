@@ -99,7 +99,7 @@ function requireConfirmed(
 
 /** Checks for everything that would stop the upgrade halfway, before it begins. */
 function requireChangeable(
-  { added, tables, activityLines }: UpgradeWork,
+  { added, addedRows, renewed, tables, activityLines, sheets: known }: UpgradeWork,
   { structureProtected, sheets }: Inventory,
 ): void {
   if (added.length > 0 && structureProtected) throw new WorkbookError("structureProtected");
@@ -109,9 +109,14 @@ function requireChangeable(
       (id === "Activities" && activityLines !== undefined) ||
       renamed.length + removed.length + columns.length + formulas.length > 0,
   );
-  const locked = sheets.find(
-    ({ name, isProtected }) => isProtected && changed.some(({ found }) => found.sheet === name),
-  );
+  const written = new Set([
+    ...changed.map(({ found }) => found.sheet),
+    // Sheets that are written anew are unprotected first.
+    ...addedRows.flatMap(({ sheet: { id } }) =>
+      renewed.some((sheet) => sheet.id === id) ? [] : (known.get(id)?.name ?? []),
+    ),
+  ]);
+  const locked = sheets.find(({ name, isProtected }) => isProtected && written.has(name));
   if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
   requireShownRows(tables);
 }

@@ -4,6 +4,7 @@ import type { Host } from "../../../src/host";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, openFixture, withoutMeasurement } from "../../support/fixtures";
 import { NEXT_SCHEMA } from "../../support/nextSchema";
+import { contentOf, differences } from "../../support/safety/workbookContent";
 import { cellsOfHost } from "../../support/workbookCells";
 import { onlyInSoak, someOf } from "../../support/sample";
 import { changeWorkbook, valuesAt } from "../../support/excel";
@@ -231,6 +232,17 @@ onlyInSoak(() => {
     expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
     expect(columnOf(host, "Observations", "value ")).toBeDefined();
   });
+});
+
+test("a protected sheet on which an upgrade adds cells is named, and nothing is changed", async () => {
+  const host = await openWithoutCalculating();
+  await changeWorkbook(({ worksheets }) => worksheets.getItem("Initiative").protection.protect({}, "secret"));
+  const before = contentOf(host);
+  await expect(upgradeWorkbook()).rejects.toMatchObject({
+    code: "sheetProtected",
+    details: { sheet: "Initiative" },
+  });
+  expect(differences(contentOf(host), before)).toEqual([]);
 });
 
 test("a password-protected Ensemble sheet is named, and nothing is changed", async () => {
