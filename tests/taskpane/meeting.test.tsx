@@ -4,18 +4,19 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { readInitiative } from "../../src/excel";
 import type { Language } from "../../src/languages";
 import { frenchFaults } from "../catalogue/typography";
-import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { openBuiltWorkbook, type CopyOptions } from "../support/builtWorkbook";
 import { example } from "../oracle/examples";
 import { openPaneAt } from "../support/pane";
+import { requestGate } from "../support/requestGate";
 import { violationsInElement } from "../support/axe";
 import { someOf } from "../support/sample";
 
 const EXAMPLES = { en: "poverty-canada", fr: "pauvrete-quebec" } as const;
-const openExample = (language: Language) =>
+const openExample = (language: Language, options: CopyOptions = {}) =>
   openBuiltWorkbook(
     example(EXAMPLES[language]),
     { language },
-    { displayLanguage: `${language}-CA`, contentLanguage: `${language}-CA` },
+    { displayLanguage: `${language}-CA`, contentLanguage: `${language}-CA`, ...options },
   );
 
 const WORDS = {
@@ -131,6 +132,41 @@ test("what was typed of a decision is there again after a reload of the pane, an
   const second = openPaneAt();
   await second.user.click(await screen.findByRole("button", { name: "Start a meeting" }));
   expect(await screen.findByRole("textbox", { name: "Decision" })).toHaveValue("Look again");
+});
+
+describe("while a decision is written", () => {
+  const box = (name: string) => screen.getByRole("textbox", { name });
+  const decideButtons = () => screen.findAllByRole("button", { name: WORDS.en.decide });
+  const begin = async () => {
+    const gate = requestGate();
+    await openExample("en", { beforeRequest: gate.beforeRequest });
+    const { user } = openPaneAt();
+    await user.click(await screen.findByRole("button", { name: WORDS.en.start }));
+    await user.click((await decideButtons())[0]!);
+    await user.type(box("Decision"), "Look again");
+    gate.close();
+    await user.click(screen.getByRole("button", { name: WORDS.en.save }));
+    return { gate, user };
+  };
+
+  test("what is typed meanwhile stays", async () => {
+    const { gate, user } = await begin();
+    await user.type(box(WORDS.en.owner), "Ana");
+    gate.open();
+    expect(await screen.findByText(/^Written on the sheet/)).toBeVisible();
+    expect(box(WORDS.en.owner)).toHaveValue("Ana");
+    expect(box("Decision")).toHaveValue("");
+  });
+
+  test("a decision about another point, begun meanwhile, stays", async () => {
+    const { gate, user } = await begin();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await user.click((await decideButtons())[1]!);
+    await user.type(box("Decision"), "Ask them");
+    gate.open();
+    expect(await screen.findByText(/^Written on the sheet/)).toBeVisible();
+    expect(box("Decision")).toHaveValue("Ask them");
+  });
 });
 
 test("the dashboard is copied for an e-mail; without permission, its text is shown selected", async () => {

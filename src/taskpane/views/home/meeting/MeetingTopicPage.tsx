@@ -5,6 +5,7 @@ import { pointKey, type MeetingPoint, type MeetingTopic } from "../../../../mode
 import { ErrorBar } from "../../../components/ErrorBar";
 import { readTexts } from "../../../drafts/readDraft";
 import { useDraft } from "../../../drafts/useDraft";
+import { useLatestRef } from "../../../hooks/useLatestRef";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { DecisionForm, DECISION_FIELDS, type DecisionTexts } from "./DecisionForm";
@@ -52,6 +53,15 @@ export function MeetingTopicPage({ topic, points, decisions }: MeetingTopicPageP
     setTexts({});
     draft.remove();
   };
+  const latest = useLatestRef({ open, texts });
+  /** What was typed since a decision was sent stays, for the next one. */
+  const startNext = (point: string, sent: DecisionTexts) => {
+    const now = latest.current;
+    if (now.open !== point) return;
+    const newer = Object.entries(now.texts).filter(([id, text]) => text !== sent[id as keyof DecisionTexts]);
+    if (newer.length === 0) close();
+    else change(point, Object.fromEntries(newer));
+  };
   return (
     <div className={styles.page}>
       {points.length === 0 && <Text className={styles.secondary}>{t(`meeting.nothing.${topic}`)}</Text>}
@@ -69,7 +79,7 @@ export function MeetingTopicPage({ topic, points, decisions }: MeetingTopicPageP
                   texts={texts}
                   isBusy={outcome.phase === "busy"}
                   onChange={(changed) => change(key, changed)}
-                  onSave={(decision) => void write(point, key, decision, close)}
+                  onSave={(decision) => void write(point, key, decision, () => startNext(key, texts))}
                   onCancel={close}
                 />
               ) : (
