@@ -21,8 +21,8 @@ export function hasHiddenRows({ rowHidden }: Excel.Range): boolean {
 }
 
 /**
- * The ranges in which rows of a table are written. Where a filter or a person hides rows of it, each row by itself: several
- * rows that are written at once over hidden ones go astray in Excel.
+ * The ranges in which rows are written. Where a filter or a person hides rows among them, each row by itself: several rows
+ * that are written at once over hidden ones go astray in Excel.
  */
 export function writableRanges(rows: readonly number[], hasHiddenRows: boolean): RowRange[] {
   return hasHiddenRows ? rows.map((first) => ({ first, rows: 1 })) : rowRanges(rows);

@@ -19,7 +19,8 @@ const FILE = initiative({
   ],
 });
 
-const tried = OPERATIONS.filter(({ cost }) => TRIES_ALL || cost === undefined);
+const COSTLY = "undo an import of several files";
+const tried = OPERATIONS.filter(({ name, cost }) => TRIES_ALL || cost === undefined || name === COSTLY);
 
 test.each(tried.map((operation) => [operation.name, operation] as const))(
   "%s: the same whether or not Excel lets rows go astray over hidden ones",

@@ -6,7 +6,7 @@ import type { CellContent } from "../cells";
 import { queueClear } from "../clearRows";
 import { excelCode, WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { rowRanges, type RowRange } from "../rowRanges";
+import { hasHiddenRows, writableRanges, type RowRange } from "../rowRanges";
 import { areBlank, restoreRows, type RowPlaces } from "../restoreRows";
 
 /** Rows to look through, in all columns that are to be cleared. */
@@ -40,18 +40,24 @@ export async function clearFoundRows(
     const { first, rows } = searched.rows;
     for (let from = first; from < first + rows; from += ROWS_PER_REQUEST) {
       const window = { first: from, rows: Math.min(ROWS_PER_REQUEST, first + rows - from) };
-      const values = await fetchValues(requests, searched, window, retry);
+      const { values, hasHidden } = await fetchValues(requests, searched, window, retry);
       const found: { row: number; bytes: number }[] = [];
       values.forEach((cells, index) => {
         if (searched.isFound(cells)) found.push({ row: from + index, bytes: answerBytes(cells) });
         else hasOthers ||= cells.some((cell) => cell !== "");
       });
       for (const some of answersOf(found))
-        isMoved = (await clearRows(requests, searched, some, retry)) || isMoved;
+        isMoved = (await clearRows(requests, searched, writableRanges(some, hasHidden), retry)) || isMoved;
     }
     if (!isMoved) return { hasOthers };
   }
   throw new WorkbookError("rowTaken");
+}
+
+/** The values of rows, and whether any of these is hidden. */
+interface FoundValues {
+  readonly values: readonly (readonly CellContent[])[];
+  readonly hasHidden: boolean;
 }
 
 async function fetchValues(
@@ -59,27 +65,22 @@ async function fetchValues(
   searched: SearchedRows,
   window: RowRange,
   retry: RetryPolicy,
-): Promise<readonly (readonly CellContent[])[]> {
+): Promise<FoundValues> {
   try {
     const range = await requests.send((context) => {
       const cells = searched.rangeOf(context, window);
-      cells.load("values");
+      cells.load("values,rowHidden");
       return cells;
     }, retry);
-    return range.values as CellContent[][];
+    return { values: range.values as CellContent[][], hasHidden: hasHiddenRows(range) };
   } catch (error) {
     if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || window.rows < 2) throw error;
   }
   const half = Math.ceil(window.rows / 2);
-  return [
-    ...(await fetchValues(requests, searched, { ...window, rows: half }, retry)),
-    ...(await fetchValues(
-      requests,
-      searched,
-      { first: window.first + half, rows: window.rows - half },
-      retry,
-    )),
-  ];
+  const one = await fetchValues(requests, searched, { ...window, rows: half }, retry);
+  const rest = { first: window.first + half, rows: window.rows - half };
+  const two = await fetchValues(requests, searched, rest, retry);
+  return { values: [...one.values, ...two.values], hasHidden: one.hasHidden || two.hasHidden };
 }
 
 /** The bytes of a row in the answer to the request that clears it: values, formulas and formats. */
@@ -107,11 +108,10 @@ function answersOf(found: readonly { readonly row: number; readonly bytes: numbe
 async function clearRows(
   requests: Requests,
   searched: SearchedRows,
-  rows: readonly number[],
+  runs: readonly RowRange[],
   retry: RetryPolicy,
 ): Promise<boolean> {
   const { rangeOf, isFound } = searched;
-  const runs = rowRanges(rows);
   const loaded = await requests.send(
     (context) =>
       runs.map((run) => {

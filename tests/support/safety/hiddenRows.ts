@@ -4,11 +4,14 @@ import { outcomeOf } from "./faults";
 import { onHostsWith, type Operation } from "./operations";
 import { contentOf, differences, type WorkbookContent } from "./workbookContent";
 
-/** Hides every second row of each table, as a filter does. */
+/** Hides every second row of each table, and of each list outside tables, as a filter does. */
 export function hideRows({ workbook }: Host): void {
-  for (const { tables, hiddenRows } of workbook.sheets)
+  for (const { tables, hiddenRows, cells, protection } of workbook.sheets) {
     for (const { area } of tables)
       for (let row = 1; row < area.rows; row += 2) hiddenRows.add(area.row + row);
+    if (tables.length > 0 || protection.protected) continue;
+    for (const { row } of cells.entries()) if (row % 2 === 1) hiddenRows.add(row);
+  }
 }
 
 function endOf(
