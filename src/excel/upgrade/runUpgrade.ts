@@ -184,6 +184,8 @@ export class Upgrade {
         }
         // Last: by its working name, a sheet without its table is known to be of this upgrade.
         for (const { id, name } of this.work.added) draft.sheet(id).sheet.name = name;
+        // The next run may find them complete where this one breaks off.
+        this.queueOrder(draft);
       };
       const anchors = former.map(({ anchor }) => anchor);
       const { addedSheets } = await this.request(queueBeginning, (context) => queueAnchors(context, anchors));
@@ -479,10 +481,9 @@ export class Upgrade {
     });
   }
 
-  /** Orders new sheets, records what was refused and, as the last step, writes the new version number. */
-  private queueEnd(draft: RequestDraft, record: DecorationRecord): void {
+  /** Puts new sheets after those that they follow in the blueprint. */
+  private queueOrder(draft: RequestDraft): void {
     const { newSheets, blueprint, sheets } = this.work;
-    const { workbook, application } = draft.context;
     const newNames = new Set(newSheets.map(({ name }) => name));
     const order = this.inventory.sheets.map(({ name }) => name).filter((name) => !newNames.has(name));
     for (const sheet of newSheets) {
@@ -492,6 +493,12 @@ export class Upgrade {
       draft.sheet(sheet.id).sheet.position = position;
       order.splice(position, 0, sheet.name);
     }
+  }
+
+  /** Orders new sheets, records what was refused and, as the last step, writes the new version number. */
+  private queueEnd(draft: RequestDraft, record: DecorationRecord): void {
+    const { workbook, application } = draft.context;
+    this.queueOrder(draft);
     if (!this.inventory.calculatesItself) application.calculate("Full");
     queueDecorationRecord(workbook, record, this.recordNames());
     workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
